@@ -1,0 +1,73 @@
+package dev.pinflow.connect.rds.offset;
+
+import java.util.Map;
+import java.util.Optional;
+import org.apache.kafka.connect.errors.ConnectException;
+
+/**
+ * One of a fixed number of interleaved parts of the emulation: stride i has the postings i, i + {@value #COUNT},
+ * i + 2 · {@value #COUNT} and so on.
+ *
+ * <p>Offsets belong to strides, not to tasks, so that they stay valid when tasks.max changes. The number of strides is
+ * part of the offsets' meaning and must never change.
+ *
+ * @param index from 0 to {@value #COUNT} - 1
+ */
+public record Stride(int index) {
+    public static final int COUNT = 8;
+
+    static final String EMULATION = "emulation";
+    static final String STRIDE = "stride";
+
+    public Stride {
+        if (index < 0 || index >= COUNT) {
+            throw new IllegalArgumentException("Stride " + index + " is not one of 0 to " + (COUNT - 1) + ".");
+        }
+    }
+
+    /** The stride of a posting. */
+    static Stride of(long posting) {
+        return new Stride((int) (posting % COUNT));
+    }
+
+    /** The source partition under which Connect stores the stride's offsets. */
+    public Map<String, String> partition(String emulation) {
+        return Map.of(EMULATION, emulation, STRIDE, Integer.toString(index));
+    }
+
+    StrideOffset beginning() {
+        return new StrideOffset(index, 0);
+    }
+
+    /**
+     * Reads an offset in the form that Connect hands out: numbers may have become any integral type.
+     *
+     * @throws ConnectException if it is not one of this stride
+     */
+    StrideOffset parse(Map<String, ?> offset) {
+        Optional<String> surplus = offset.keySet().stream()
+                .filter(key -> !key.equals(StrideOffset.NEXT) && !key.equals(StrideOffset.POSTED))
+                .findFirst();
+        if (surplus.isPresent()) {
+            throw new ConnectException("The offset " + offset + " has the unknown member '" + surplus.get()
+                    + "'; it takes '" + StrideOffset.NEXT + "' and '" + StrideOffset.POSTED + "'.");
+        }
+        long next = number(offset, StrideOffset.NEXT);
+        if (next % COUNT != index) {
+            throw new ConnectException("The offset " + offset + " does not belong to stride " + index + ": '"
+                    + StrideOffset.NEXT + "' must leave the remainder " + index + " when divided by " + COUNT + ".");
+        }
+        return new StrideOffset(next, number(offset, StrideOffset.POSTED));
+    }
+
+    private static long number(Map<String, ?> offset, String member) {
+        Object value = offset.get(member);
+        boolean integral =
+                value instanceof Long || value instanceof Integer || value instanceof Short || value instanceof Byte;
+        if (!integral || ((Number) value).longValue() < 0) {
+            throw new ConnectException("The offset " + offset + " needs a whole number of 0 or more as '" + member
+                    + "', not " + (value == null ? "nothing" : "'" + value + "'") + ".");
+        }
+        return ((Number) value).longValue();
+    }
+}

@@ -1,0 +1,92 @@
+package dev.pinflow.connect.rds.reading;
+
+import java.util.List;
+import java.util.Locale;
+import org.apache.kafka.common.config.AbstractConfig;
+import org.apache.kafka.common.config.ConfigDef;
+import org.apache.kafka.common.config.ConfigDef.Importance;
+import org.apache.kafka.common.config.ConfigDef.ValidString;
+import org.apache.kafka.common.config.ConfigDef.Width;
+import org.apache.kafka.common.config.ConfigException;
+
+/**
+ * The options that decide what is read.
+ *
+ * @param tables the tables that make up a posting, in the order in which their records leave
+ * @param batchPostings how many postings are looked up at once, at most
+ * @param onMissingRow what becomes of a posting that has rows in some of the tables only
+ */
+public record TablesConfig(List<PostingTable> tables, int batchPostings, MissingRow onMissingRow) {
+    public static final String TABLES = "tables";
+    public static final String BATCH_POSTINGS = "batch.max.postings";
+    public static final String ON_MISSING_ROW = "on.missing.row";
+
+    private static final String GROUP = "Tables";
+    private static final String DEFAULT_TABLES = "pin:pinterest_data:index,geo:geolocation_data:ind,user:user_data:ind";
+    private static final String TABLES_DOC = "The tables that make up a posting, comma separated, each as "
+            + "name:table:key column. The name is the last part of the table's topic; the key column must be of an "
+            + "integer type and should have a unique index.";
+    private static final String BATCH_DOC =
+            "How many postings are looked up in one query a table, at most. They " + "also leave in one poll.";
+    private static final String MISSING_DOC = "What becomes of a posting that has rows in some of the tables only: "
+            + "`skip` leaves it out as a whole and counts it, `fail` fails the task. A key without a row in any "
+            + "table is never an error.";
+
+    public static void define(ConfigDef def) {
+        def.define(
+                TABLES,
+                ConfigDef.Type.LIST,
+                DEFAULT_TABLES,
+                ConfigDef.LambdaValidator.with(
+                        (name, value) -> parse((List<?>) value),
+                        () -> "name:table:key column, comma separated, no name twice"),
+                Importance.MEDIUM,
+                TABLES_DOC,
+                GROUP,
+                1,
+                Width.LONG,
+                "Tables");
+        def.define(
+                BATCH_POSTINGS,
+                ConfigDef.Type.INT,
+                512,
+                ConfigDef.Range.between(1, 8192),
+                Importance.LOW,
+                BATCH_DOC,
+                GROUP,
+                2,
+                Width.SHORT,
+                "Postings per look-up");
+        def.define(
+                ON_MISSING_ROW,
+                ConfigDef.Type.STRING,
+                "skip",
+                ValidString.in("skip", "fail"),
+                Importance.MEDIUM,
+                MISSING_DOC,
+                GROUP,
+                3,
+                Width.SHORT,
+                "On a missing row");
+    }
+
+    public static TablesConfig of(AbstractConfig config) {
+        return new TablesConfig(
+                parse(config.getList(TABLES)),
+                config.getInt(BATCH_POSTINGS),
+                MissingRow.valueOf(config.getString(ON_MISSING_ROW).toUpperCase(Locale.ROOT)));
+    }
+
+    private static List<PostingTable> parse(List<?> entries) {
+        List<PostingTable> tables = entries.stream()
+                .map(entry -> PostingTable.parse((String) entry))
+                .toList();
+        if (tables.isEmpty()) {
+            throw new ConfigException(TABLES, entries, "must name at least one table as name:table:key column.");
+        }
+        if (tables.stream().map(PostingTable::name).distinct().count() < tables.size()) {
+            throw new ConfigException(TABLES, entries, "must not use a name twice, because each name is a topic's.");
+        }
+        return tables;
+    }
+}

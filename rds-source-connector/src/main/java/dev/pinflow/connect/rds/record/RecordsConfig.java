@@ -1,0 +1,88 @@
+package dev.pinflow.connect.rds.record;
+
+import java.util.List;
+import java.util.Locale;
+import org.apache.kafka.common.config.AbstractConfig;
+import org.apache.kafka.common.config.ConfigDef;
+import org.apache.kafka.common.config.ConfigDef.Importance;
+import org.apache.kafka.common.config.ConfigDef.ValidString;
+import org.apache.kafka.common.config.ConfigDef.Width;
+import org.apache.kafka.common.config.ConfigException;
+
+/**
+ * The options that decide what records look like.
+ *
+ * @param topicPrefix what all topics begin with, and the emulation's name in its offsets
+ * @param valueFormat the form of values
+ * @param headers whether records carry {@code pinflow.*} headers
+ */
+public record RecordsConfig(String topicPrefix, ValueFormat valueFormat, boolean headers) {
+    public static final String TOPIC_PREFIX = "topic.prefix";
+    public static final String VALUE_FORMAT = "value.format";
+    public static final String HEADERS = "headers.enabled";
+
+    private static final String GROUP = "Records";
+    private static final int MAX_PREFIX = 200;
+    private static final String PREFIX_DOC = "What the topics' names begin with, such as user-0123456789ab: a table "
+            + "named pin goes to user-0123456789ab.pin. It also names the emulation in its offsets.";
+    private static final String FORMAT_DOC = "The form of record values: `struct` with a schema, for JSON or Avro "
+            + "converters, or `json`, finished bytes for org.apache.kafka.connect.converters.ByteArrayConverter.";
+    private static final String HEADERS_DOC = "Whether records carry the headers pinflow.posting (the number of the "
+            + "posting), pinflow.mode and, in mode `sample`, pinflow.seed, which make gaps, order and repeats provable.";
+
+    public static void define(ConfigDef def) {
+        def.define(
+                TOPIC_PREFIX,
+                ConfigDef.Type.STRING,
+                ConfigDef.NO_DEFAULT_VALUE,
+                ConfigDef.LambdaValidator.with(
+                        RecordsConfig::checkPrefix, () -> "letters, digits, '.', '_' and '-', 200 at most"),
+                Importance.HIGH,
+                PREFIX_DOC,
+                GROUP,
+                1,
+                Width.MEDIUM,
+                "Topic prefix");
+        def.define(
+                VALUE_FORMAT,
+                ConfigDef.Type.STRING,
+                "struct",
+                ValidString.in("struct", "json"),
+                Importance.MEDIUM,
+                FORMAT_DOC,
+                GROUP,
+                2,
+                Width.SHORT,
+                "Value format");
+        def.define(
+                HEADERS,
+                ConfigDef.Type.BOOLEAN,
+                true,
+                Importance.LOW,
+                HEADERS_DOC,
+                GROUP,
+                3,
+                Width.SHORT,
+                "Provenance headers");
+    }
+
+    public static RecordsConfig of(AbstractConfig config) {
+        return new RecordsConfig(
+                config.getString(TOPIC_PREFIX),
+                ValueFormat.valueOf(config.getString(VALUE_FORMAT).toUpperCase(Locale.ROOT)),
+                config.getBoolean(HEADERS));
+    }
+
+    /** The topics of tables, by their names in the order given. */
+    public List<String> topics(List<String> tableNames) {
+        return tableNames.stream().map(name -> topicPrefix + "." + name).toList();
+    }
+
+    private static void checkPrefix(String name, Object value) {
+        String prefix = (String) value;
+        if (prefix == null || !prefix.matches("[A-Za-z0-9._-]{1," + MAX_PREFIX + "}")) {
+            throw new ConfigException(
+                    name, value, "must be 1 to 200 letters, digits, '.', '_' or '-', as topic names are.");
+        }
+    }
+}
