@@ -49,14 +49,15 @@ public final class Pacer {
         }
         int due = due(now, atMost);
         if (due < atMost) {
-            long goodTime = Math.max(start + schedule.dueNanos(released), lastRelease + GROUP_NANOS);
-            long wait = Math.min(goodTime - now, SLICE_NANOS);
-            if (wait > 0) {
-                if (rest.await(wait)) {
+            // Differences only: the clock's values may overflow.
+            long wait = Math.max(start + schedule.dueNanos(released) - now, lastRelease + GROUP_NANOS - now);
+            long slice = Math.min(wait, SLICE_NANOS);
+            if (slice > 0) {
+                if (rest.await(slice)) {
                     return 0;
                 }
                 now = nanoClock.getAsLong();
-                due = now - goodTime < 0 ? 0 : due(now, atMost);
+                due = slice < wait ? 0 : due(now, atMost);
             }
         }
         if (due > 0) {

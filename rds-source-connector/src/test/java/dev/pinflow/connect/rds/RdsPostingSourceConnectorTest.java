@@ -1,0 +1,128 @@
+package dev.pinflow.connect.rds;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.ServiceLoader;
+import java.util.stream.Collectors;
+import org.apache.kafka.common.config.Config;
+import org.apache.kafka.common.config.ConfigDef.ConfigKey;
+import org.apache.kafka.common.config.ConfigException;
+import org.apache.kafka.common.config.ConfigValue;
+import org.apache.kafka.connect.source.SourceConnector;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class RdsPostingSourceConnectorTest {
+    private static final Map<String, String> MINIMAL = Map.of(
+            "connection.url", "jdbc:mysql://127.0.0.1:1/posts", "connection.user", "app", "topic.prefix", "user-1");
+
+    private final RdsPostingSourceConnector connector = new RdsPostingSourceConnector();
+
+    private Map<String, List<String>> problems(Map<String, String> options) {
+        Config config = connector.validate(options);
+        return config.configValues().stream()
+                .filter(value -> !value.errorMessages().isEmpty())
+                .collect(Collectors.toMap(ConfigValue::name, ConfigValue::errorMessages));
+    }
+
+    private static Map<String, String> with(String key, String value) {
+        Map<String, String> options = new HashMap<>(MINIMAL);
+        options.put(key, value);
+        return options;
+    }
+
+    @Test
+    void isFoundAsAService() {
+        assertThat(ServiceLoader.load(SourceConnector.class).stream().map(ServiceLoader.Provider::type))
+                .contains(RdsPostingSourceConnector.class);
+    }
+
+    @Test
+    void knowsItsVersion() {
+        assertThat(connector.version()).matches("\\d+\\.\\d+\\.\\d+.*");
+        assertThat(new RdsPostingSourceTask().version()).isEqualTo(connector.version());
+    }
+
+    @Test
+    void describesEveryOption() {
+        for (ConfigKey key : connector.config().configKeys().values()) {
+            assertThat(key.group).as(key.name).isNotNull();
+            assertThat(key.displayName).as(key.name).isNotEqualTo(key.name);
+            assertThat(key.documentation).as(key.name).endsWith(".");
+        }
+    }
+
+    @Test
+    void dividesTheStridesOverTheTasks() {
+        connector.start(MINIMAL);
+
+        assertThat(connector.taskConfigs(3))
+                .extracting(task -> task.get("task.strides"))
+                .containsExactly("0,3,6", "1,4,7", "2,5");
+        assertThat(connector.taskConfigs(3)).allSatisfy(task -> assertThat(task).containsAllEntriesOf(MINIMAL));
+        assertThat(connector.taskConfigs(20)).hasSize(8);
+    }
+
+    @Test
+    void doesNotStartWithoutWhatItNeeds() {
+        assertThatThrownBy(() -> connector.start(Map.of())).isInstanceOf(ConfigException.class);
+    }
+
+    @Test
+    void reportsAllMissingOptionsAtOnce() {
+        assertThat(problems(Map.of())).containsOnlyKeys("connection.url", "connection.user", "topic.prefix");
+    }
+
+    /** Each case breaks one option while connection.user is missing, so that no database is asked. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "connection.url                | jdbc:oracle:thin:@db    | must start with jdbc:mysql:",
+                "connection.url                | jdbc:mysql://a:b@db/p   | must not hold credentials",
+                "connection.connect.timeout.ms | 0                       | at least 1",
+                "connection.socket.timeout.ms  | soon                    | Not a number",
+                "tables                        | pin                     | name:table:key column",
+                "batch.max.postings            | 100000                  | no more than 8192",
+                "on.missing.row                | ignore                  | skip, fail",
+                "mode                          | random                  | sweep, sample, classic",
+                "seed                          | abc                     | Not a number",
+                "postings.per.second           | -1                      | 0 (as fast as possible)",
+                "postings.per.second           | NaN                     | 0 (as fast as possible)",
+                "postings.max                  | -2                      | at least -1",
+                "topic.prefix                  | a b                     | letters, digits",
+                "value.format                  | xml                     | struct, json",
+                "headers.enabled               | perhaps                 | true or false",
+                "retry.budget.ms               | -1                      | at least 0",
+                "retry.backoff.ms              | 0                       | at least 1",
+            })
+    void namesTheOptionAndTheRule(String key, String value, String rule) {
+        Map<String, String> options = with(key, value);
+        options.remove("connection.user");
+
+        Map<String, List<String>> problems = problems(options);
+
+        assertThat(problems).containsOnlyKeys(key, "connection.user");
+        assertThat(String.join(" ", problems.get(key))).contains(key).containsIgnoringCase(rule);
+    }
+
+    @Test
+    void finishedJsonNeedsAConverterThatLeavesItAlone() {
+        Map<String, String> options = with("value.format", "json");
+        options.remove("connection.user");
+        options.put("value.converter", "org.apache.kafka.connect.json.JsonConverter");
+
+        assertThat(problems(options).get("value.format"))
+                .singleElement()
+                .asString()
+                .contains("org.apache.kafka.connect.converters.ByteArrayConverter");
+
+        options.put("value.converter", "org.apache.kafka.connect.converters.ByteArrayConverter");
+        assertThat(problems(options)).containsOnlyKeys("connection.user");
+    }
+}
