@@ -4,12 +4,14 @@ import java.sql.Types;
 import java.util.Locale;
 import java.util.Optional;
 
-/** The kinds of column values that can be posted. Unsigned integers have the next wider kind. */
+/** The kinds of column values that can be posted. Shorter unsigned integers have the next wider kind. */
 public enum ColumnType {
     INT8,
     INT16,
     INT32,
     INT64,
+    /** An unsigned integer of 64 bits, which no Java or Connect integer holds. */
+    UINT64,
     FLOAT32,
     FLOAT64,
     DECIMAL,
@@ -33,7 +35,7 @@ public enum ColumnType {
             case Types.TINYINT -> Optional.of(unsigned ? INT16 : INT8);
             case Types.SMALLINT -> Optional.of(unsigned ? INT32 : INT16);
             case Types.INTEGER -> Optional.of(unsigned ? INT64 : INT32);
-            case Types.BIGINT -> Optional.of(unsigned ? DECIMAL : INT64);
+            case Types.BIGINT -> Optional.of(unsigned ? UINT64 : INT64);
             case Types.REAL -> Optional.of(FLOAT32);
             case Types.FLOAT, Types.DOUBLE -> Optional.of(FLOAT64);
             case Types.DECIMAL, Types.NUMERIC -> Optional.of(DECIMAL);
@@ -46,6 +48,6 @@ public enum ColumnType {
 
     /** Whether values can be counted through, as a key's must. */
     boolean isIntegral() {
-        return this == INT8 || this == INT16 || this == INT32 || this == INT64;
+        return this == INT8 || this == INT16 || this == INT32 || this == INT64 || this == UINT64;
     }
 }

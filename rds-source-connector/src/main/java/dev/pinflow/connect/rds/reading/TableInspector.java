@@ -37,7 +37,7 @@ final class TableInspector {
                 if (!column.type().isIntegral()) {
                     throw new UnsuitableTableException(
                             table,
-                            "the key column is of type " + column.type() + ". Name a column of a signed integer type.");
+                            "the key column is of type " + column.type() + ". Name a column of an integer type.");
                 }
                 warnUnlessUnique(table);
                 return new TableShape(table, columns, position);

@@ -24,7 +24,7 @@ interface JsonColumn {
             case INT8, INT16, INT32, INT64 -> JsonColumn::writeInteger;
             case FLOAT32 -> JsonColumn::writeFloat;
             case FLOAT64 -> JsonColumn::writeDouble;
-            case DECIMAL -> JsonColumn::writeDecimal;
+            case UINT64, DECIMAL -> JsonColumn::writeDecimal;
             case TEXT -> JsonColumn::writeText;
             case DATE -> JsonColumn::writeDate;
             case DATETIME -> (row, column, json) -> writeDateTime(row, column, json, "");

@@ -27,6 +27,7 @@ interface StructColumn {
             case INT64 -> SchemaBuilder.int64();
             case FLOAT32 -> SchemaBuilder.float32();
             case FLOAT64 -> SchemaBuilder.float64();
+            case UINT64 -> Decimal.builder(0);
             case DECIMAL -> Decimal.builder(column.scale());
             case TEXT, DATE, DATETIME, TIMESTAMP -> SchemaBuilder.string();
         };
@@ -40,6 +41,7 @@ interface StructColumn {
             case INT64 -> (row, at) -> orNull(row, row.getLong(at));
             case FLOAT32 -> (row, at) -> orNull(row, row.getFloat(at));
             case FLOAT64 -> (row, at) -> orNull(row, row.getDouble(at));
+            case UINT64 -> (row, at) -> decimal(row, at, 0);
             case DECIMAL -> (row, at) -> decimal(row, at, column.scale());
             case TEXT -> ResultSet::getString;
             case DATE -> StructColumn::date;

@@ -81,7 +81,7 @@ class DecoderTest {
                 Arguments.of(ColumnType.FLOAT32, 2.0e-3f, "0.002"),
                 Arguments.of(ColumnType.FLOAT64, 0.1, "0.1"),
                 Arguments.of(ColumnType.FLOAT64, 2.0e-3, "0.002"),
-                Arguments.of(ColumnType.DECIMAL, "18446744073709551615", "18446744073709551615"),
+                Arguments.of(ColumnType.UINT64, "18446744073709551615", "18446744073709551615"),
                 Arguments.of(ColumnType.DECIMAL, "0.00000001", "0.00000001"),
                 Arguments.of(ColumnType.TEXT, "", "\"\""),
                 Arguments.of(ColumnType.TEXT, "a\u00a0b \ud83d\ude00 é", "\"a\u00a0b \ud83d\ude00 é\""),
@@ -119,7 +119,7 @@ class DecoderTest {
         LocalDateTime time = LocalDateTime.of(2020, 8, 28, 3, 52, 47);
 
         Struct struct = decoder.decode(
-                FakeRow.of(1, 2, 3, 4, 0.5f, 0.25, "1.5", "text", LocalDate.of(2020, 2, 29), time, time));
+                FakeRow.of(1, 2, 3, 4, 5, 0.5f, 0.25, "1.5", "text", LocalDate.of(2020, 2, 29), time, time));
 
         struct.validate();
         assertThat(decoder.schema().name()).isEqualTo("geolocation_data");
@@ -129,6 +129,7 @@ class DecoderTest {
                         (short) 2,
                         3,
                         4L,
+                        new BigDecimal(5),
                         0.5f,
                         0.25,
                         new BigDecimal("1.50"),
