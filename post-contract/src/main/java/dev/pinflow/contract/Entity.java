@@ -1,17 +1,35 @@
 package dev.pinflow.contract;
 
-/** The three kinds of record that make up one posting; the constant's topic suffix is also its table's role. */
+import java.util.List;
+
+/** The three kinds of record that make up one posting. */
 public enum Entity {
-    PIN("pin", "index"),
-    GEO("geo", "ind"),
-    USER("user", "ind");
+    PIN(
+            "pin",
+            List.of(
+                    "index",
+                    "unique_id",
+                    "title",
+                    "description",
+                    "poster_name",
+                    "follower_count",
+                    "tag_list",
+                    "is_image_or_video",
+                    "image_src",
+                    "downloaded",
+                    "save_location",
+                    "category")),
+    GEO("geo", List.of("ind", "timestamp", "latitude", "longitude", "country")),
+    USER("user", List.of("ind", "first_name", "last_name", "age", "date_joined"));
 
     private final String suffix;
-    private final String keyColumn;
 
-    Entity(String suffix, String keyColumn) {
+    @SuppressWarnings("ImmutableEnumChecker") // made by List.of
+    private final List<String> columns;
+
+    Entity(String suffix, List<String> columns) {
         this.suffix = suffix;
-        this.keyColumn = keyColumn;
+        this.columns = columns;
     }
 
     /** The last element of the entity's topic names: {@code pin}, {@code geo} or {@code user}. */
@@ -19,8 +37,13 @@ public enum Entity {
         return suffix;
     }
 
-    /** The member of a raw record that holds the post index. */
+    /** The columns of the source table, which are the members of a raw record, in table order. */
+    public List<String> columns() {
+        return columns;
+    }
+
+    /** The column that holds the post index: {@code index} for pins, {@code ind} for the others. */
     public String keyColumn() {
-        return keyColumn;
+        return columns.get(0);
     }
 }
