@@ -1,0 +1,68 @@
+package dev.pinflow.streams.cleaning;
+
+import dev.pinflow.contract.Entity;
+import dev.pinflow.contract.cleaning.Cleaner;
+import dev.pinflow.contract.cleaning.CleaningResult;
+import dev.pinflow.contract.cleaning.Curated;
+import dev.pinflow.contract.cleaning.Rejected;
+import java.nio.charset.StandardCharsets;
+import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.apache.kafka.streams.processor.api.Processor;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.Record;
+import org.apache.kafka.streams.processor.api.RecordMetadata;
+
+/** Forwards each raw record exactly once: to the curated sink or to the rejected sink. */
+final class CleaningProcessor implements Processor<byte[], byte[], byte[], byte[]> {
+    private final Cleaner cleaner;
+    private final Destinations destinations;
+    private final CuratedEncoder encoder;
+    private ProcessorContext<byte[], byte[]> context;
+
+    CleaningProcessor(Entity entity, Destinations destinations, CuratedEncoder encoder) {
+        this.cleaner = Cleaner.of(entity);
+        this.destinations = destinations;
+        this.encoder = encoder;
+    }
+
+    @Override
+    public void init(ProcessorContext<byte[], byte[]> context) {
+        this.context = context;
+    }
+
+    @Override
+    public void process(Record<byte[], byte[]> raw) {
+        CleaningResult result = cleaner.clean(raw.value());
+        if (result instanceof Curated curated) {
+            forwardCurated(raw, curated);
+        } else if (result instanceof Rejected rejected) {
+            forwardRejected(raw, Rejection.of(rejected));
+        }
+    }
+
+    private void forwardCurated(Record<byte[], byte[]> raw, Curated curated) {
+        Headers headers = new RecordHeaders(raw.headers());
+        byte[] value;
+        try {
+            value = encoder.encode(destinations.curatedTopic(), headers, curated.record());
+        } catch (NotEncodableException e) {
+            forwardRejected(raw, Rejection.of(e));
+            return;
+        }
+        byte[] key = Integer.toString(curated.ind()).getBytes(StandardCharsets.US_ASCII);
+        context.forward(new Record<>(key, value, raw.timestamp(), headers), destinations.curatedNode());
+    }
+
+    private void forwardRejected(Record<byte[], byte[]> raw, Rejection rejection) {
+        RecordMetadata origin = context.recordMetadata()
+                .orElseThrow(() -> new IllegalStateException("A record from a source has an origin."));
+        Headers headers = RejectedHeaders.of(raw.headers(), origin, raw.timestamp(), rejection);
+        context.forward(raw.withHeaders(headers), destinations.rejectedNode());
+    }
+
+    @Override
+    public void close() {
+        encoder.close();
+    }
+}

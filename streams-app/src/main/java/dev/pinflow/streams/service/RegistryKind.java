@@ -1,0 +1,52 @@
+package dev.pinflow.streams.service;
+
+import java.net.URI;
+import java.util.Map;
+
+/** The schema registries whose serdes are configured without further settings. Both write the same bytes. */
+public enum RegistryKind {
+    /** Apicurio 2.x: speaks Confluent's API too, under a path of its own. */
+    APICURIO("io.apicurio.registry.serde.avro.AvroSerde", "/apis/ccompat/v7") {
+        @Override
+        Map<String, String> serdeSettings(URI registry) {
+            return Map.of(
+                    "apicurio.registry.url", registry + "/apis/registry/v2",
+                    "apicurio.registry.auto-register", "false",
+                    // Magic byte 0 and a 4-byte id in the value. Headers are on by default and would replace both.
+                    "apicurio.registry.as-confluent", "true",
+                    "apicurio.registry.headers.enabled", "false",
+                    // The id that Confluent's API serves; the default, globalId, is another number.
+                    "apicurio.registry.use-id", "contentId",
+                    // A registry that goes away later does not stop records whose schema is known.
+                    "apicurio.registry.fault-tolerant-refresh", "true");
+        }
+    },
+    /** Confluent's own; its serde is not on the class path unless it is put there. */
+    CONFLUENT("io.confluent.kafka.streams.serdes.avro.GenericAvroSerde", "") {
+        @Override
+        Map<String, String> serdeSettings(URI registry) {
+            return Map.of("schema.registry.url", registry.toString(), "auto.register.schemas", "false");
+        }
+    };
+
+    private final String serdeClass;
+    private final String confluentApiPath;
+
+    RegistryKind(String serdeClass, String confluentApiPath) {
+        this.serdeClass = serdeClass;
+        this.confluentApiPath = confluentApiPath;
+    }
+
+    /** The class name of the registry's own Avro serde for generic records. */
+    String serdeClass() {
+        return serdeClass;
+    }
+
+    /** Where a registry of this kind offers Confluent's REST API. */
+    URI confluentApi(URI registry) {
+        return URI.create(registry + confluentApiPath);
+    }
+
+    /** The settings with which the serde finds the registry, and registers nothing there. */
+    abstract Map<String, String> serdeSettings(URI registry);
+}

@@ -1,0 +1,157 @@
+package dev.pinflow.streams.service;
+
+import static org.apache.kafka.common.config.ConfigDef.NO_DEFAULT_VALUE;
+
+import dev.pinflow.contract.Topics;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.Locale;
+import org.apache.kafka.common.config.ConfigDef;
+import org.apache.kafka.common.config.ConfigDef.Importance;
+import org.apache.kafka.common.config.ConfigDef.LambdaValidator;
+import org.apache.kafka.common.config.ConfigDef.NonEmptyString;
+import org.apache.kafka.common.config.ConfigDef.Range;
+import org.apache.kafka.common.config.ConfigDef.Type;
+import org.apache.kafka.common.config.ConfigDef.ValidString;
+import org.apache.kafka.common.config.ConfigDef.Validator;
+import org.apache.kafka.common.config.ConfigException;
+
+/** The keys of the service's configuration with their types, defaults and meanings. */
+final class StreamsSettings {
+    static final String USER_ID = "user.id";
+    static final String BOOTSTRAP_SERVERS = "bootstrap.servers";
+    static final String APPLICATION_ID = "application.id";
+    static final String REGISTRY_KIND = "registry.kind";
+    static final String REGISTRY_URL = "registry.url";
+    static final String AUTO_REGISTER = "schemas.auto.register";
+    static final String VALUE_SERDE = "curated.value.serde";
+    static final String THREADS = "stream.threads";
+    static final String COMMIT_INTERVAL = "commit.interval.ms";
+    static final String TRANSACTION_TIMEOUT = "transaction.timeout.ms";
+    static final String SESSION_TIMEOUT = "session.timeout.ms";
+    static final String STATE_DIRECTORY = "state.dir";
+
+    /** What follows this prefix goes to the serde unchanged, over the settings that the registry's kind implies. */
+    static final String SERDE_PREFIX = "serde.";
+    /** What follows this prefix goes to Kafka Streams and its clients unchanged, such as {@code security.protocol}. */
+    static final String KAFKA_PREFIX = "kafka.";
+
+    static final ConfigDef DEFINITION = new ConfigDef()
+            .define(
+                    USER_ID,
+                    Type.STRING,
+                    NO_DEFAULT_VALUE,
+                    validator(StreamsSettings::requireUserId),
+                    Importance.HIGH,
+                    "Whose topics are cleaned: user-<id>.pin and so on.")
+            .define(
+                    BOOTSTRAP_SERVERS,
+                    Type.STRING,
+                    NO_DEFAULT_VALUE,
+                    new NonEmptyString(),
+                    Importance.HIGH,
+                    "Kafka brokers to begin with, as host:port,host:port.")
+            .define(
+                    APPLICATION_ID,
+                    Type.STRING,
+                    "",
+                    Importance.MEDIUM,
+                    "Consumer group and prefix of transactional ids; empty means pinflow-cleaning-<user.id>. Instances "
+                            + "with the same id share the work.")
+            .define(
+                    REGISTRY_KIND,
+                    Type.STRING,
+                    "apicurio",
+                    ValidString.in("apicurio", "confluent"),
+                    Importance.MEDIUM,
+                    "The make of the schema registry: decides the default serde and its settings.")
+            .define(
+                    REGISTRY_URL,
+                    Type.STRING,
+                    "http://127.0.0.1:8081",
+                    validator(StreamsSettings::requireHttp),
+                    Importance.HIGH,
+                    "The address of the schema registry, without a path for apicurio.")
+            .define(
+                    AUTO_REGISTER,
+                    Type.BOOLEAN,
+                    false,
+                    Importance.LOW,
+                    "Whether the start registers the curated schemas; otherwise it fails when they are missing.")
+            .define(
+                    VALUE_SERDE,
+                    Type.STRING,
+                    "",
+                    Importance.LOW,
+                    "Class name of the serde for curated values; empty means the one of registry.kind.")
+            .define(
+                    THREADS,
+                    Type.INT,
+                    1,
+                    Range.between(1, 64),
+                    Importance.MEDIUM,
+                    "Stream threads of this instance; more than partitions of the three raw topics is no use.")
+            .define(
+                    COMMIT_INTERVAL,
+                    Type.INT,
+                    100,
+                    Range.atLeast(1),
+                    Importance.LOW,
+                    "Milliseconds between commits, and so until records become visible to read_committed readers.")
+            .define(
+                    TRANSACTION_TIMEOUT,
+                    Type.INT,
+                    10_000,
+                    Range.atLeast(1_000),
+                    Importance.LOW,
+                    "Milliseconds for which the open transaction of a killed instance holds up read_committed readers.")
+            .define(
+                    SESSION_TIMEOUT,
+                    Type.INT,
+                    10_000,
+                    Range.atLeast(1_000),
+                    Importance.LOW,
+                    "Milliseconds after which the partitions of a killed instance go to another one.")
+            .define(
+                    STATE_DIRECTORY,
+                    Type.STRING,
+                    Path.of(System.getProperty("java.io.tmpdir"), "pinflow-streams")
+                            .toString(),
+                    new NonEmptyString(),
+                    Importance.MEDIUM,
+                    "The folder for state; two instances on one machine need two.");
+
+    private StreamsSettings() {}
+
+    private interface Check {
+        void accept(String name, String value);
+    }
+
+    private static Validator validator(Check check) {
+        return LambdaValidator.with((name, value) -> check.accept(name, (String) value), () -> "");
+    }
+
+    /** Missing values are reported by the definition itself. */
+    private static void requireUserId(String name, String value) {
+        try {
+            if (value != null) {
+                new Topics(value);
+            }
+        } catch (IllegalArgumentException e) {
+            throw new ConfigException(name, value, e.getMessage());
+        }
+    }
+
+    private static void requireHttp(String name, String value) {
+        String rule = "Give the registry's address as http://host:port or https://host:port.";
+        try {
+            URI uri = URI.create(value);
+            String scheme = uri.getScheme() == null ? "" : uri.getScheme().toLowerCase(Locale.ROOT);
+            if (!(scheme.equals("http") || scheme.equals("https")) || uri.getHost() == null) {
+                throw new ConfigException(name, value, rule);
+            }
+        } catch (IllegalArgumentException e) {
+            throw new ConfigException(name, value, rule);
+        }
+    }
+}
