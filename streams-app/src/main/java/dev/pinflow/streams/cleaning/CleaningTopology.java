@@ -7,6 +7,7 @@ import org.apache.avro.generic.GenericRecord;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.Serializer;
+import org.apache.kafka.streams.AutoOffsetReset;
 import org.apache.kafka.streams.Topology;
 
 /**
@@ -49,7 +50,7 @@ public final class CleaningTopology {
                 new Destinations(topics.curated(entity), "curated-" + entity.suffix(), "rejected-" + entity.suffix());
 
         topology.addSource(
-                null,
+                AutoOffsetReset.earliest(),
                 raw,
                 new NeverFailingTimestamps(),
                 new ByteArrayDeserializer(),

@@ -13,6 +13,9 @@ final class StreamsProperties {
      */
     private static final int LARGEST_REQUEST_BYTES = 16 * 1024 * 1024;
 
+    /** Kafka's own constant was deprecated together with its introduction; without the setting each start warns. */
+    private static final String GLOBAL_EXCEPTION_HANDLER = "processing.exception.handler.global.enabled";
+
     private StreamsProperties() {}
 
     static Properties of(StreamsConfiguration config) {
@@ -26,6 +29,7 @@ final class StreamsProperties {
                 StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, config.commitInterval().toMillis());
         properties.put(StreamsConfig.TOPOLOGY_OPTIMIZATION_CONFIG, StreamsConfig.OPTIMIZE);
         properties.put(StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG, true);
+        properties.put(GLOBAL_EXCEPTION_HANDLER, true);
         properties.put(
                 StreamsConfig.producerPrefix(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG),
                 Math.toIntExact(config.transactionTimeout().toMillis()));

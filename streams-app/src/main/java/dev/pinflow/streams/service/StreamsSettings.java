@@ -11,7 +11,6 @@ import org.apache.kafka.common.config.ConfigDef.Importance;
 import org.apache.kafka.common.config.ConfigDef.LambdaValidator;
 import org.apache.kafka.common.config.ConfigDef.NonEmptyString;
 import org.apache.kafka.common.config.ConfigDef.Range;
-import org.apache.kafka.common.config.ConfigDef.Type;
 import org.apache.kafka.common.config.ConfigDef.ValidString;
 import org.apache.kafka.common.config.ConfigDef.Validator;
 import org.apache.kafka.common.config.ConfigException;
@@ -39,82 +38,82 @@ final class StreamsSettings {
     static final ConfigDef DEFINITION = new ConfigDef()
             .define(
                     USER_ID,
-                    Type.STRING,
+                    ConfigDef.Type.STRING,
                     NO_DEFAULT_VALUE,
                     validator(StreamsSettings::requireUserId),
                     Importance.HIGH,
                     "Whose topics are cleaned: user-<id>.pin and so on.")
             .define(
                     BOOTSTRAP_SERVERS,
-                    Type.STRING,
+                    ConfigDef.Type.STRING,
                     NO_DEFAULT_VALUE,
                     new NonEmptyString(),
                     Importance.HIGH,
                     "Kafka brokers to begin with, as host:port,host:port.")
             .define(
                     APPLICATION_ID,
-                    Type.STRING,
+                    ConfigDef.Type.STRING,
                     "",
                     Importance.MEDIUM,
                     "Consumer group and prefix of transactional ids; empty means pinflow-cleaning-<user.id>. Instances "
                             + "with the same id share the work.")
             .define(
                     REGISTRY_KIND,
-                    Type.STRING,
+                    ConfigDef.Type.STRING,
                     "apicurio",
                     ValidString.in("apicurio", "confluent"),
                     Importance.MEDIUM,
                     "The make of the schema registry: decides the default serde and its settings.")
             .define(
                     REGISTRY_URL,
-                    Type.STRING,
+                    ConfigDef.Type.STRING,
                     "http://127.0.0.1:8081",
                     validator(StreamsSettings::requireHttp),
                     Importance.HIGH,
                     "The address of the schema registry, without a path for apicurio.")
             .define(
                     AUTO_REGISTER,
-                    Type.BOOLEAN,
+                    ConfigDef.Type.BOOLEAN,
                     false,
                     Importance.LOW,
                     "Whether the start registers the curated schemas; otherwise it fails when they are missing.")
             .define(
                     VALUE_SERDE,
-                    Type.STRING,
+                    ConfigDef.Type.STRING,
                     "",
                     Importance.LOW,
                     "Class name of the serde for curated values; empty means the one of registry.kind.")
             .define(
                     THREADS,
-                    Type.INT,
+                    ConfigDef.Type.INT,
                     1,
                     Range.between(1, 64),
                     Importance.MEDIUM,
                     "Stream threads of this instance; more than partitions of the three raw topics is no use.")
             .define(
                     COMMIT_INTERVAL,
-                    Type.INT,
+                    ConfigDef.Type.INT,
                     100,
                     Range.atLeast(1),
                     Importance.LOW,
                     "Milliseconds between commits, and so until records become visible to read_committed readers.")
             .define(
                     TRANSACTION_TIMEOUT,
-                    Type.INT,
+                    ConfigDef.Type.INT,
                     10_000,
                     Range.atLeast(1_000),
                     Importance.LOW,
                     "Milliseconds for which the open transaction of a killed instance holds up read_committed readers.")
             .define(
                     SESSION_TIMEOUT,
-                    Type.INT,
+                    ConfigDef.Type.INT,
                     10_000,
                     Range.atLeast(1_000),
                     Importance.LOW,
                     "Milliseconds after which the partitions of a killed instance go to another one.")
             .define(
                     STATE_DIRECTORY,
-                    Type.STRING,
+                    ConfigDef.Type.STRING,
                     Path.of(System.getProperty("java.io.tmpdir"), "pinflow-streams")
                             .toString(),
                     new NonEmptyString(),

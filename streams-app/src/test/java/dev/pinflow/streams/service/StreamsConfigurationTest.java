@@ -1,0 +1,122 @@
+package dev.pinflow.streams.service;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.pinflow.contract.Topics;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Properties;
+import org.apache.kafka.common.config.ConfigException;
+import org.junit.jupiter.api.Test;
+
+class StreamsConfigurationTest {
+    @Test
+    void theDefaultsFitOneMachine() {
+        StreamsConfiguration config =
+                StreamsConfiguration.of(properties("user.id=12ab", "bootstrap.servers=127.0.0.1:9092"));
+
+        assertThat(config)
+                .isEqualTo(new StreamsConfiguration(
+                        new Topics("12ab"),
+                        "127.0.0.1:9092",
+                        "pinflow-cleaning-12ab",
+                        RegistryKind.APICURIO,
+                        URI.create("http://127.0.0.1:8081"),
+                        false,
+                        "io.apicurio.registry.serde.avro.AvroSerde",
+                        1,
+                        Duration.ofMillis(100),
+                        Duration.ofSeconds(10),
+                        Duration.ofSeconds(10),
+                        Path.of(System.getProperty("java.io.tmpdir"), "pinflow-streams"),
+                        Map.of(),
+                        Map.of()));
+    }
+
+    @Test
+    void everySettingCanBeGiven() {
+        StreamsConfiguration config = StreamsConfiguration.of(properties(
+                "user.id=12ab",
+                "bootstrap.servers=a:1,b:2",
+                "application.id=cleaner",
+                "registry.kind=confluent",
+                "registry.url=https://registry:8443/",
+                "schemas.auto.register=true",
+                "curated.value.serde=com.example.Serde",
+                "stream.threads=4",
+                "commit.interval.ms=500",
+                "transaction.timeout.ms=20000",
+                "session.timeout.ms=6000",
+                "state.dir=/var/lib/pinflow",
+                "serde.basic.auth.user.info=u:p",
+                "kafka.security.protocol=SASL_SSL"));
+
+        assertThat(config)
+                .isEqualTo(new StreamsConfiguration(
+                        new Topics("12ab"),
+                        "a:1,b:2",
+                        "cleaner",
+                        RegistryKind.CONFLUENT,
+                        URI.create("https://registry:8443"),
+                        true,
+                        "com.example.Serde",
+                        4,
+                        Duration.ofMillis(500),
+                        Duration.ofSeconds(20),
+                        Duration.ofSeconds(6),
+                        Path.of("/var/lib/pinflow"),
+                        Map.of("basic.auth.user.info", "u:p"),
+                        Map.of("security.protocol", "SASL_SSL")));
+    }
+
+    @Test
+    void allProblemsAreReportedTogether() {
+        assertThatThrownBy(() -> StreamsConfiguration.of(properties(
+                        "user.id=a b",
+                        "registry.kind=glue",
+                        "registry.url=localhost:8081",
+                        "stream.threads=0",
+                        "commit.interval.ms=soon",
+                        "comit.interval.ms=100")))
+                .isInstanceOf(ConfigException.class)
+                .hasMessageContainingAll(
+                        "user.id",
+                        "bootstrap.servers",
+                        "registry.kind",
+                        "registry.url",
+                        "stream.threads",
+                        "commit.interval.ms",
+                        "Unknown configuration comit.interval.ms");
+    }
+
+    @Test
+    void secretsAreNotPrinted() {
+        StreamsConfiguration config = StreamsConfiguration.of(properties(
+                "user.id=12ab", "bootstrap.servers=a:1", "kafka.sasl.jaas.config=hunter2", "serde.password=hunter2"));
+
+        assertThat(config.toString()).doesNotContain("hunter2");
+    }
+
+    @Test
+    void settingsOfKafkaOverrideOurs() {
+        StreamsConfiguration config = StreamsConfiguration.of(
+                properties("user.id=12ab", "bootstrap.servers=a:1", "kafka.producer.compression.type=zstd"));
+
+        assertThat(StreamsProperties.of(config))
+                .containsEntry("producer.compression.type", "zstd")
+                .containsEntry("processing.guarantee", "exactly_once_v2")
+                .containsEntry("producer.transaction.timeout.ms", 10_000);
+    }
+
+    private static Properties properties(String... lines) {
+        Properties properties = new Properties();
+        for (String line : lines) {
+            int equals = line.indexOf('=');
+            properties.setProperty(line.substring(0, equals), line.substring(equals + 1));
+        }
+        return properties;
+    }
+}
