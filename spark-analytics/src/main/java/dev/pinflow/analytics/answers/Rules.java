@@ -1,0 +1,33 @@
+package dev.pinflow.analytics.answers;
+
+import java.util.List;
+
+/**
+ * How the questions are answered; the defaults are section 5 of the data contract.
+ *
+ * @param deduplicate whether only the latest record of an {@code ind} counts
+ * @param postYears the years of posting that category-by-year tells
+ * @param joinYears the years of joining that the reports by join year tell
+ * @param ages the age groups, rising
+ */
+public record Rules(
+        MedianKind median,
+        Ties ties,
+        UserIdentity identity,
+        boolean deduplicate,
+        YearRange postYears,
+        YearRange joinYears,
+        List<AgeBand> ages) {
+    public static final Rules DEFAULTS = new Rules(
+            MedianKind.INTERPOLATED,
+            Ties.ALL,
+            UserIdentity.FULL,
+            true,
+            new YearRange(2018, 2022),
+            new YearRange(2015, 2020),
+            AgeBand.DEFAULTS);
+
+    public Rules {
+        ages = List.copyOf(ages);
+    }
+}
