@@ -55,6 +55,7 @@ final class AccountMaker {
     private static float degrees(int limit, double posts, Draw draw) {
         int tenThousandths = -limit * 10_000 + (int) (2 * limit * 10_000 * leastUnit(posts, draw));
         boolean threeDigits = Math.abs(tenThousandths) >= 100 * 10_000;
-        return threeDigits ? tenThousandths / 10 / 1_000f : tenThousandths / 10_000f;
+        int thousandths = tenThousandths / 10;
+        return threeDigits ? thousandths / 1_000f : tenThousandths / 10_000f;
     }
 }

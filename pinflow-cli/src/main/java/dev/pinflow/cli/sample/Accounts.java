@@ -1,5 +1,6 @@
 package dev.pinflow.cli.sample;
 
+import dev.pinflow.contract.Sentinels;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -15,7 +16,6 @@ final class Accounts {
     private static final double SHIFT = 1.85;
     private static final double FALL = 0.8;
     private static final int FULL_DATA_SET = 11_154;
-    private static final String SENTINEL = "User Info Error";
     private static final int POSTS_WITHOUT_PAGE = 80;
 
     private final double[] cumulative = new double[RANKS];
@@ -33,8 +33,8 @@ final class Accounts {
             double posts = Math.max(1, FULL_DATA_SET * weight(rank) / total);
             byRank.add(maker.account(posts, Draw.of(seed, Subject.ACCOUNT, rank)));
         }
-        this.withoutPage =
-                maker.account(SENTINEL, SENTINEL, POSTS_WITHOUT_PAGE, Draw.of(seed, Subject.ACCOUNT, RANKS));
+        this.withoutPage = maker.account(
+                Sentinels.POSTER, Sentinels.POSTER, POSTS_WITHOUT_PAGE, Draw.of(seed, Subject.ACCOUNT, RANKS));
     }
 
     private static double weight(int rank) {

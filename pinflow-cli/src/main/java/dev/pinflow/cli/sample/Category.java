@@ -27,6 +27,8 @@ enum Category {
 
     private final int posts;
     private final String label;
+
+    @SuppressWarnings("ImmutableEnumChecker") // made by Stream.toList
     private final List<String> things;
 
     Category(int posts) {

@@ -7,6 +7,7 @@ final class Descriptions {
     private static final int LONGEST = 180;
     private static final String CUT_MARK = "…\u00a0";
     private static final int CUT_AT = 177;
+    private static final int LONGEST_WORD = 25;
     private static final Curve CUT_EARLIER = new Curve(new double[] {0, 1}, new int[] {140, CUT_AT});
     private static final Curve WHOLE = new Curve(
             new double[] {0, .03, .08, .17, .25, .34, .44, .64, .91, .995, 1},
@@ -29,7 +30,7 @@ final class Descriptions {
     }
 
     private String cut(List<String> things, Draw draw) {
-        String text = sentences(2 * LONGEST, things, draw);
+        String text = sentences(CUT_AT + LONGEST_WORD, things, draw);
         String beginning = draw.chance(.83)
                 ? Phrases.cut(text, CUT_AT)
                 : Phrases.cutBetweenWords(text, CUT_EARLIER.at(draw.unit()));

@@ -1,5 +1,6 @@
 package dev.pinflow.cli.sample;
 
+import dev.pinflow.contract.Sentinels;
 import java.util.List;
 
 /**
@@ -16,21 +17,19 @@ record Flaws(String medium, boolean noPage, boolean noTags, boolean noImage, Str
     static final String WRITTEN = "";
 
     private static final int ROWS = 3329;
-    private static final String NO_DESCRIPTION = "No description available";
-    private static final String NO_STORY = "No description available Story format";
 
     private static final List<Flaws> ALL = List.of(
             new Flaws(IMAGE, false, false, false, WRITTEN, 2934),
-            new Flaws(STORY, false, false, false, NO_STORY, 150),
+            new Flaws(STORY, false, false, false, Sentinels.DESCRIPTION_OF_STORY, 150),
             new Flaws(VIDEO, false, false, false, WRITTEN, 88),
-            new Flaws(STORY, false, false, true, NO_STORY, 59),
-            new Flaws(IMAGE, false, false, false, NO_DESCRIPTION, 49),
-            new Flaws(STORY, true, true, true, NO_STORY, 24),
+            new Flaws(STORY, false, false, true, Sentinels.DESCRIPTION_OF_STORY, 59),
+            new Flaws(IMAGE, false, false, false, Sentinels.DESCRIPTION, 49),
+            new Flaws(STORY, true, true, true, Sentinels.DESCRIPTION_OF_STORY, 24),
             new Flaws(IMAGE, false, true, false, WRITTEN, 15),
-            new Flaws(VIDEO, false, false, false, NO_DESCRIPTION, 4),
+            new Flaws(VIDEO, false, false, false, Sentinels.DESCRIPTION, 4),
             new Flaws(VIDEO, false, true, false, WRITTEN, 3),
-            new Flaws(STORY, false, true, false, NO_STORY, 2),
-            new Flaws(IMAGE, false, false, false, "Untitled", 1));
+            new Flaws(STORY, false, true, false, Sentinels.DESCRIPTION_OF_STORY, 2),
+            new Flaws(IMAGE, false, false, false, Sentinels.DESCRIPTION_UNTITLED, 1));
 
     /** @param share in [0, 1): which part of all posts, in the order of the list */
     static Flaws at(double share) {

@@ -1,9 +1,13 @@
 package dev.pinflow.cli.sample;
 
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Makes text of a wanted length by filling patterns such as {@code {n} {adj} {thing} Ideas} with words. */
 final class Phrases {
+    /** Separators that would dangle where a text is cut. */
+    private static final Pattern LOOSE_END = Pattern.compile("[ |,:•&—–-]+$");
+
     private final Words words;
 
     Phrases(Words words) {
@@ -51,6 +55,7 @@ final class Phrases {
         String beginning = cut(text, length);
         int space = beginning.lastIndexOf(' ');
         boolean withinWord = beginning.length() < text.length() && text.charAt(beginning.length()) != ' ';
-        return withinWord && space > 0 ? beginning.substring(0, space) : beginning.stripTrailing();
+        String whole = withinWord && space > 0 ? beginning.substring(0, space) : beginning;
+        return LOOSE_END.matcher(whole).replaceFirst("");
     }
 }

@@ -1,13 +1,11 @@
 package dev.pinflow.cli.sample;
 
+import dev.pinflow.contract.Sentinels;
 import java.util.HexFormat;
 import java.util.UUID;
 
 /** Makes pin rows. Image addresses end in {@code .example}, a domain that belongs to nobody (RFC 2606). */
 final class PinMaker {
-    private static final String NO_TITLE = "No Title Data Available";
-    private static final String NO_TAGS = "N,o, ,T,a,g,s, ,A,v,a,i,l,a,b,l,e";
-    private static final String NO_IMAGE = "Image src error.";
     private static final String IMAGES = "https://images.pinflow.example/";
 
     private final Titles titles;
@@ -25,15 +23,15 @@ final class PinMaker {
         return new PinRow(
                 index,
                 uniqueId(draw),
-                flaws.noPage() ? NO_TITLE : titles.title(category.things(), draw),
+                flaws.noPage() ? Sentinels.TITLE : titles.title(category.things(), draw),
                 description(category, flaws, draw),
                 account.posterName(),
                 account.followerCount(),
-                flaws.noTags() ? NO_TAGS : tags.tagList(category.things(), draw),
+                flaws.noTags() ? Sentinels.TAG_LIST : tags.tagList(category.things(), draw),
                 flaws.medium(),
-                flaws.noImage() ? NO_IMAGE : imageSrc(flaws.medium(), draw),
+                flaws.noImage() ? Sentinels.IMAGE_SRC : imageSrc(flaws.medium(), draw),
                 flaws.noImage() ? 0 : 1,
-                "Local save in /data/" + category.label(),
+                Sentinels.SAVE_LOCATION_PREFIX + "/data/" + category.label(),
                 category.label());
     }
 

@@ -17,6 +17,9 @@ public final class SamplePosts {
     /** As many posts as the real tables have. */
     public static final int FULL_COUNT = 11_154;
 
+    /** The seed of the data set that the documentation shows. */
+    public static final long DEFAULT_SEED = 100;
+
     /** More would not all have a second of their own in the five years that the timestamps span. */
     public static final int MAX_COUNT = 100_000_000;
 
