@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -74,6 +75,16 @@ public record RunningStack(
         } catch (IOException e) {
             throw new UncheckedIOException("The addresses of the servers cannot be written to " + output + ".", e);
         }
+    }
+
+    /** What the connector files need to know of the stack, by the names of their variables. */
+    public Map<String, String> variables() {
+        return Map.of(
+                "USER_ID", userId,
+                "SECRETS", secrets,
+                "S3_BUCKET", bucket,
+                "S3_ENDPOINT", s3Endpoint,
+                "REGISTRY_URL", registryUrl);
     }
 
     public static void forget(Path output) throws IOException {

@@ -5,6 +5,7 @@ import dev.pinflow.cli.cluster.RunningStack;
 import dev.pinflow.cli.cluster.UserOption;
 import dev.pinflow.contract.Topics;
 import dev.pinflow.streams.schemas.SchemaRegistration;
+import java.net.URI;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -61,7 +62,8 @@ final class CreateTopicsCommand implements Callable<Integer> {
                 ? kafka.stack().running().map(RunningStack::registryUrl).orElse(null)
                 : registryUrl;
         if (registry != null) {
-            SchemaRegistration.register(registry, topics)
+            new SchemaRegistration(URI.create(registry + "/apis/ccompat/v7"))
+                    .register(topics)
                     .forEach(schema -> System.out.println(schema.subject() + "  schema " + schema.id()));
         }
         return 0;

@@ -1,6 +1,7 @@
 package dev.pinflow.cli.topics;
 
 import dev.pinflow.contract.Topics;
+import dev.pinflow.streams.cleaning.RejectedHeaders;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,9 +14,6 @@ import org.apache.kafka.common.config.TopicConfig;
 public final class TopicPlan {
     /** Kafka's default for the largest record batch, which producers keep to. */
     private static final int MAX_RECORD_BYTES = 1_048_588;
-
-    /** Room for the headers that say why a record was rejected, so that every raw record fits with them. */
-    private static final int HEADER_BYTES = 64 * 1024;
 
     private static final Duration RAW_RETENTION = Duration.ofDays(7);
     private static final Duration REJECTED_RETENTION = Duration.ofDays(30);
@@ -33,7 +31,7 @@ public final class TopicPlan {
         for (String name : topics.all()) {
             boolean rejected = name.equals(topics.rejected());
             Duration retention = rejected ? REJECTED_RETENTION : RAW_RETENTION;
-            int maxBytes = rejected ? MAX_RECORD_BYTES + HEADER_BYTES : MAX_RECORD_BYTES;
+            int maxBytes = rejected ? MAX_RECORD_BYTES + RejectedHeaders.MAX_BYTES : MAX_RECORD_BYTES;
             Optional<Short> replicas = replicationFactor < 1 ? Optional.empty() : Optional.of(replicationFactor);
             plan.add(new NewTopic(name, Optional.of(partitions), replicas)
                     .configs(Map.of(

@@ -1,0 +1,72 @@
+package dev.pinflow.cli;
+
+import dev.pinflow.cli.connect.ConnectCommand;
+import dev.pinflow.cli.console.Failure;
+import dev.pinflow.cli.demo.DemoCommand;
+import dev.pinflow.cli.ledger.LedgerCommand;
+import dev.pinflow.cli.report.ReportCommand;
+import dev.pinflow.cli.seed.SeedCommand;
+import dev.pinflow.cli.topics.TopicsCommand;
+import dev.pinflow.cli.up.DownCommand;
+import dev.pinflow.cli.up.UpCommand;
+import java.io.PrintWriter;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ScopeType;
+
+/** The {@code pinflow} command. Exit codes: 0 success, 1 failure, 2 wrong usage. */
+@Command(
+        name = "pinflow",
+        description = "Posts from MySQL through Kafka to S3 and Spark.",
+        mixinStandardHelpOptions = true,
+        scope = ScopeType.INHERIT,
+        subcommands = {
+            DemoCommand.class,
+            UpCommand.class,
+            DownCommand.class,
+            SeedCommand.class,
+            TopicsCommand.class,
+            ConnectCommand.class,
+            LedgerCommand.class,
+            ReportCommand.class
+        },
+        footer = {"", "Example:", "  pinflow demo"})
+public final class Pinflow {
+    private Pinflow() {}
+
+    public static void main(String[] arguments) {
+        System.exit(commandLine().execute(arguments));
+    }
+
+    /** The command with its rules for errors: one sentence on stderr, the stack trace in the log if there is one. */
+    static CommandLine commandLine() {
+        return new CommandLine(new Pinflow())
+                .setParameterExceptionHandler(Pinflow::wrongUsage)
+                .setExecutionExceptionHandler(Pinflow::failed);
+    }
+
+    private static int wrongUsage(CommandLine.ParameterException e, String[] arguments) {
+        CommandLine command = e.getCommandLine();
+        command.getErr().println(e.getMessage());
+        command.getErr().println("See '" + command.getCommandSpec().qualifiedName() + " --help'.");
+        return CommandLine.ExitCode.USAGE;
+    }
+
+    private static int failed(Exception e, CommandLine command, CommandLine.ParseResult parsed) {
+        org.slf4j.LoggerFactory.getLogger(Pinflow.class).error("Failed", e);
+        PrintWriter err = command.getErr();
+        err.println(sentence(e));
+        return CommandLine.ExitCode.SOFTWARE;
+    }
+
+    private static String sentence(Throwable e) {
+        if (e instanceof Failure || e.getMessage() != null && e.getMessage().endsWith(".")) {
+            return e.getMessage();
+        }
+        Throwable root = e;
+        while (root.getCause() != null) {
+            root = root.getCause();
+        }
+        return root.getClass().getSimpleName() + ": " + root.getMessage();
+    }
+}
