@@ -57,8 +57,10 @@ public final class KafkaOptions {
             properties.load(reader);
             return properties;
         } catch (IOException | IllegalArgumentException e) {
-            throw new Failure("The file " + file + " given by --command-config cannot be read as properties: "
-                    + e.getMessage() + ".", e);
+            throw new Failure(
+                    "The file " + file + " given by --command-config cannot be read as properties: " + e.getMessage()
+                            + ".",
+                    e);
         }
     }
 }

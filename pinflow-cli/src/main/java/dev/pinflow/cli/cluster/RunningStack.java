@@ -49,7 +49,8 @@ public record RunningStack(
             return Optional.empty();
         }
         try {
-            return Optional.of(JSON.readValue(file.toFile(), RunningStack.class)).filter(RunningStack::isAlive);
+            return Optional.of(JSON.readValue(file.toFile(), RunningStack.class))
+                    .filter(RunningStack::isAlive);
         } catch (IOException halfWritten) {
             return Optional.empty();
         }
@@ -68,10 +69,7 @@ public record RunningStack(
             Path fresh = output.resolve(FILE + ".new");
             JSON.writeValue(fresh.toFile(), this);
             Files.move(
-                    fresh,
-                    output.resolve(FILE),
-                    StandardCopyOption.REPLACE_EXISTING,
-                    StandardCopyOption.ATOMIC_MOVE);
+                    fresh, output.resolve(FILE), StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
             throw new UncheckedIOException("The addresses of the servers cannot be written to " + output + ".", e);
         }

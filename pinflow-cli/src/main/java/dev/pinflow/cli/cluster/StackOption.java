@@ -34,7 +34,7 @@ public final class StackOption {
         }
         return running()
                 .map(address)
-                .orElseThrow(() -> new Failure("No local stack runs with the output folder " + output
-                        + ": give " + option + ", or start one with 'pinflow up' or 'pinflow demo --keep-running'."));
+                .orElseThrow(() -> new Failure("No local stack runs with the output folder " + output + ": give "
+                        + option + ", or start one with 'pinflow up' or 'pinflow demo --keep-running'."));
     }
 }

@@ -18,7 +18,9 @@ public final class UserOption {
     /** @throws IllegalArgumentException when the id is not usable in topic names */
     public Topics topics(StackOption stack) {
         return new Topics(
-                userId != null ? userId : stack.running().map(RunningStack::userId).orElse(DEFAULT_USER_ID));
+                userId != null
+                        ? userId
+                        : stack.running().map(RunningStack::userId).orElse(DEFAULT_USER_ID));
     }
 
     /** For the verbs that start a stack of their own. */

@@ -54,7 +54,9 @@ final class ApplyCommand implements Callable<Integer> {
         for (Path file : files) {
             if (Files.isDirectory(file)) {
                 try (Stream<Path> entries = Files.list(file)) {
-                    entries.filter(entry -> entry.toString().endsWith(".json")).sorted().forEach(found::add);
+                    entries.filter(entry -> entry.toString().endsWith(".json"))
+                            .sorted()
+                            .forEach(found::add);
                 }
             } else {
                 found.add(file);

@@ -28,8 +28,7 @@ public record ConnectorFile(String name, Map<String, String> config) {
     /** {@code ${NAME}} or {@code ${NAME:-default}}; what Kafka's config providers read has a colon without a dash. */
     private static final Pattern VARIABLE = Pattern.compile("\\$\\{([A-Z][A-Z0-9_]*)(?::-([^}]*))?}");
 
-    private static final ObjectMapper JSON =
-            new ObjectMapper().enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION);
+    private static final ObjectMapper JSON = new ObjectMapper().enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION);
 
     /** @param variables the value for a name, empty where it has none */
     public static ConnectorFile read(Path file, Function<String, Optional<String>> variables) {
@@ -52,8 +51,10 @@ public record ConnectorFile(String name, Map<String, String> config) {
         try {
             return JSON.readValue(Files.readString(file), new TypeReference<>() {});
         } catch (JsonProcessingException e) {
-            throw new Failure("The connector file " + file + " is not one flat JSON object of texts: "
-                    + e.getOriginalMessage() + ".", e);
+            throw new Failure(
+                    "The connector file " + file + " is not one flat JSON object of texts: " + e.getOriginalMessage()
+                            + ".",
+                    e);
         } catch (IOException e) {
             throw new Failure("The connector file " + file + " cannot be read.", e);
         }
@@ -64,7 +65,10 @@ public record ConnectorFile(String name, Map<String, String> config) {
         StringBuilder filled = new StringBuilder();
         while (matcher.find()) {
             String name = matcher.group(1);
-            String replacement = variables.apply(name).or(() -> Optional.ofNullable(matcher.group(2))).orElse("");
+            String replacement = variables
+                    .apply(name)
+                    .or(() -> Optional.ofNullable(matcher.group(2)))
+                    .orElse("");
             if (variables.apply(name).isEmpty() && matcher.group(2) == null) {
                 missing.add(name);
             }

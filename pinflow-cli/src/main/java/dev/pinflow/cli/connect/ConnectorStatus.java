@@ -25,7 +25,9 @@ public record ConnectorStatus(String state, List<String> taskStates, Optional<St
 
     /** Whether the connector and at least one task run, and none does not. */
     public boolean isRunning() {
-        return state.equals("RUNNING") && !taskStates.isEmpty() && taskStates.stream().allMatch("RUNNING"::equals);
+        return state.equals("RUNNING")
+                && !taskStates.isEmpty()
+                && taskStates.stream().allMatch("RUNNING"::equals);
     }
 
     public boolean isFailed() {

@@ -45,8 +45,8 @@ public final class Deployment {
         Optional<ConnectorStatus> status = rest.status(name);
         while (!status.map(ConnectorStatus::isRunning).orElse(false)) {
             status.filter(ConnectorStatus::isFailed).ifPresent(failed -> {
-                throw new Failure("The connector " + name + " failed: "
-                        + failed.failure().orElse("the worker gives no reason"));
+                throw new Failure(
+                        "The connector " + name + " failed: " + failed.failure().orElse("the worker gives no reason"));
             });
             if (System.nanoTime() > deadline) {
                 throw new Failure("The connector " + name + " does not run after " + START_TIMEOUT.toSeconds()

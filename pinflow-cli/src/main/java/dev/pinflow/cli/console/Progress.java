@@ -15,6 +15,8 @@ public interface Progress {
 
     /** Bars that are drawn over on a terminal, else plain lines. The launcher says which it is. */
     static Progress onStandardError() {
-        return Boolean.getBoolean("pinflow.terminal") ? new TerminalProgress(System.err) : new PlainProgress(System.err);
+        return Boolean.getBoolean("pinflow.terminal")
+                ? new TerminalProgress(System.err)
+                : new PlainProgress(System.err);
     }
 }

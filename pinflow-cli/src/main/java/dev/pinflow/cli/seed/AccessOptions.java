@@ -16,10 +16,7 @@ final class AccessOptions {
                     + " credentials' HOST.")
     private Optional<String> jdbcUrl = Optional.empty();
 
-    @Option(
-            names = "--user",
-            paramLabel = "USER",
-            description = "The database user; by default the credentials' USER.")
+    @Option(names = "--user", paramLabel = "USER", description = "The database user; by default the credentials' USER.")
     private Optional<String> user = Optional.empty();
 
     @Option(

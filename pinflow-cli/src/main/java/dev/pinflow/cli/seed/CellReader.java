@@ -50,7 +50,10 @@ final class CellReader {
 
     private static String text(String literal, String column) {
         try {
-            int bytes = StandardCharsets.UTF_8.newEncoder().encode(CharBuffer.wrap(literal)).remaining();
+            int bytes = StandardCharsets.UTF_8
+                    .newEncoder()
+                    .encode(CharBuffer.wrap(literal))
+                    .remaining();
             if (bytes > LONGEST_TEXT_BYTES) {
                 throw new InvalidRowException("has " + bytes + " bytes of text in '" + column + "', which takes "
                         + LONGEST_TEXT_BYTES + " at most");

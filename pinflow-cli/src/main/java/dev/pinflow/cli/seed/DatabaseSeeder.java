@@ -37,8 +37,9 @@ public final class DatabaseSeeder {
     private Map<SourceTable, Long> load(Connection connection, PostSource source, ExistingRows existing)
             throws SQLException {
         if (connection.getCatalog() == null || connection.getCatalog().isEmpty()) {
-            throw new SeedException("The address " + access.place()
-                    + " names no database: write it behind the port, as in jdbc:mysql://localhost:3306/pinterest_data.");
+            throw new SeedException(
+                    "The address " + access.place()
+                            + " names no database: write it behind the port, as in jdbc:mysql://localhost:3306/pinterest_data.");
         }
         prepare(connection, source, existing);
         connection.setAutoCommit(false);
@@ -86,7 +87,8 @@ public final class DatabaseSeeder {
     /** The driver's own words, which may go on over several lines, up to the first that says something. */
     private static String reason(SQLException e) {
         String message = e.getMessage() == null ? "" : e.getMessage();
-        String first = message.lines().filter(line -> !line.isBlank()).findFirst().orElse("no reason given");
+        String first =
+                message.lines().filter(line -> !line.isBlank()).findFirst().orElse("no reason given");
         return first.endsWith(".") ? first : first + ".";
     }
 }

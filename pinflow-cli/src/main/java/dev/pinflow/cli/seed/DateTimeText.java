@@ -12,8 +12,9 @@ import java.util.regex.Pattern;
 /** Brings the date-time texts of the data contract, section 3, into the one form that a DATETIME column takes. */
 final class DateTimeText {
     private static final DateTimeFormatter SQL = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ROOT);
-    private static final Pattern FORMS = Pattern.compile("(?:(\\d{4})-(\\d\\d)-(\\d\\d)[T ]|(\\d{4}):(\\d\\d):(\\d\\d) )"
-            + "(\\d\\d:\\d\\d:\\d\\d)(?:\\.\\d+)?([Zz]|[+-]\\d\\d(?::?\\d\\d)?)?");
+    private static final Pattern FORMS =
+            Pattern.compile("(?:(\\d{4})-(\\d\\d)-(\\d\\d)[T ]|(\\d{4}):(\\d\\d):(\\d\\d) )"
+                    + "(\\d\\d:\\d\\d:\\d\\d)(?:\\.\\d+)?([Zz]|[+-]\\d\\d(?::?\\d\\d)?)?");
     private static final Pattern EPOCH_MILLIS = Pattern.compile("-?\\d{1,18}");
 
     private DateTimeText() {}

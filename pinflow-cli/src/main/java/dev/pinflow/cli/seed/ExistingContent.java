@@ -28,9 +28,10 @@ final class ExistingContent {
         }
         Optional<Long> other = firstOther(table, source);
         if (other.isPresent()) {
-            throw new SeedException("Table " + table.tableName() + " already holds rows that are not among those to load,"
-                    + " such as " + table.keyColumn() + " " + other.get()
-                    + ": use --replace to empty the three tables first, or choose another database.");
+            throw new SeedException(
+                    "Table " + table.tableName() + " already holds rows that are not among those to load,"
+                            + " such as " + table.keyColumn() + " " + other.get()
+                            + ": use --replace to empty the three tables first, or choose another database.");
         }
         if (hasRows(table) && !finds(KEY_IS_UNIQUE, table.tableName(), table.keyColumn())) {
             throw new SeedException("Table " + table.tableName() + " holds rows but has no primary key on "
@@ -40,8 +41,7 @@ final class ExistingContent {
     }
 
     private Optional<Long> firstOther(SourceTable table, PostSource source) throws SQLException {
-        try (Statement statement =
-                        connection.createStatement(ResultSet.TYPE_FORWARD_ONLY, ResultSet.CONCUR_READ_ONLY);
+        try (Statement statement = connection.createStatement(ResultSet.TYPE_FORWARD_ONLY, ResultSet.CONCUR_READ_ONLY);
                 ResultSet keys = streamed(statement, table.selectKeysStatement())) {
             while (keys.next()) {
                 long index = keys.getLong(1);

@@ -16,7 +16,8 @@ final class FolderPostSource extends PostSource {
 
     static FolderPostSource check(Path folder) {
         if (!Files.isDirectory(folder)) {
-            throw new SeedException(folder + " is not a folder: give one that holds pin.jsonl, geo.jsonl and user.jsonl.");
+            throw new SeedException(
+                    folder + " is not a folder: give one that holds pin.jsonl, geo.jsonl and user.jsonl.");
         }
         Map<SourceTable, RowFile> files = new EnumMap<>(SourceTable.class);
         for (SourceTable table : SourceTable.values()) {

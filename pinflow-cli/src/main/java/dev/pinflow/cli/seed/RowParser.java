@@ -10,8 +10,9 @@ import java.io.UncheckedIOException;
 
 /** Reads one line as a row of a table, by the rules that {@link PostSource#folder} states. */
 final class RowParser {
-    private static final JsonFactory JSON =
-            JsonFactory.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
+    private static final JsonFactory JSON = JsonFactory.builder()
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .build();
 
     private final SourceTable table;
 
@@ -32,8 +33,9 @@ final class RowParser {
             }
             return row;
         } catch (JsonProcessingException e) {
-            throw new InvalidRowException("is not JSON at column "
-                    + e.getLocation().getColumnNr() + ": " + e.getOriginalMessage().lines().findFirst().orElse(""));
+            throw new InvalidRowException(
+                    "is not JSON at column " + e.getLocation().getColumnNr() + ": "
+                            + e.getOriginalMessage().lines().findFirst().orElse(""));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -52,8 +54,7 @@ final class RowParser {
             cells[place] = CellReader.read(parser, column, table.types().get(place));
         }
         if (cells[0] == null) {
-            throw new InvalidRowException(
-                    "has no '" + table.keyColumn() + "': give each row the index of its post");
+            throw new InvalidRowException("has no '" + table.keyColumn() + "': give each row the index of its post");
         }
         return TableRow.of(cells);
     }

@@ -53,11 +53,7 @@ final class SamplePostSource extends PostSource {
 
     private static TableRow row(GeoRow geo) {
         return TableRow.of(
-                (long) geo.ind(),
-                DateTimeText.of(geo.timestamp()),
-                geo.latitude(),
-                geo.longitude(),
-                geo.country());
+                (long) geo.ind(), DateTimeText.of(geo.timestamp()), geo.latitude(), geo.longitude(), geo.country());
     }
 
     private static TableRow row(UserRow user) {

@@ -93,8 +93,8 @@ public final class SeedCommand implements Callable<Integer> {
             return PostSource.folder(data.get());
         }
         try {
-            return PostSource.sample(new SamplePosts(
-                    seed.orElse(SamplePosts.DEFAULT_SEED), posts.orElse(SamplePosts.FULL_COUNT)));
+            return PostSource.sample(
+                    new SamplePosts(seed.orElse(SamplePosts.DEFAULT_SEED), posts.orElse(SamplePosts.FULL_COUNT)));
         } catch (IllegalArgumentException e) {
             throw new WrongUsageException("--posts: " + e.getMessage());
         }

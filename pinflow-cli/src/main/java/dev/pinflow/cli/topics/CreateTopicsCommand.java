@@ -17,7 +17,8 @@ import picocli.CommandLine.Option;
 
 @Command(
         name = "create",
-        description = "Creates the raw, curated and rejected topics that are missing, and registers the curated schemas.",
+        description =
+                "Creates the raw, curated and rejected topics that are missing, and registers the curated schemas.",
         footer = {
             "",
             "Example:",

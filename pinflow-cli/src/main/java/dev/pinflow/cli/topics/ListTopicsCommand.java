@@ -25,10 +25,10 @@ final class ListTopicsCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         try (Admin admin = Admin.create(kafka.clientProperties())) {
-            Map<String, TopicDescription> topics = new TreeMap<>(admin.describeTopics(
-                            admin.listTopics().names().get())
-                    .allTopicNames()
-                    .get());
+            Map<String, TopicDescription> topics = new TreeMap<>(
+                    admin.describeTopics(admin.listTopics().names().get())
+                            .allTopicNames()
+                            .get());
             Map<TopicPartition, OffsetSpec> ends = topics.values().stream()
                     .flatMap(topic -> topic.partitions().stream()
                             .map(partition -> new TopicPartition(topic.name(), partition.partition())))
@@ -40,9 +40,8 @@ final class ListTopicsCommand implements Callable<Integer> {
                     name,
                     Integer.toString(topic.partitions().size()),
                     topic.partitions().stream()
-                            .map(partition -> Long.toString(
-                                    offsets.get(new TopicPartition(name, partition.partition()))
-                                            .offset()))
+                            .map(partition -> Long.toString(offsets.get(new TopicPartition(name, partition.partition()))
+                                    .offset()))
                             .collect(Collectors.joining(" "))));
             System.out.print(table.render());
             return 0;

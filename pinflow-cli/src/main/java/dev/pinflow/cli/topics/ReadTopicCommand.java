@@ -21,7 +21,8 @@ import picocli.CommandLine.Parameters;
 
 @Command(
         name = "read",
-        description = "Prints a topic's committed records from the beginning, one value a line, and ends at the topic's end.",
+        description =
+                "Prints a topic's committed records from the beginning, one value a line, and ends at the topic's end.",
         footer = {"", "Example:", "  pinflow topics read user-0123456789ab.curated.pin --max 5"})
 final class ReadTopicCommand implements Callable<Integer> {
     private static final Duration POLL = Duration.ofMillis(500);

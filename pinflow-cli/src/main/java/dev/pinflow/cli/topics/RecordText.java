@@ -52,10 +52,13 @@ final class RecordText {
         Schema schema = schemas.computeIfAbsent(ByteBuffer.wrap(value).getInt(1), this::schema);
         try {
             return new GenericDatumReader<>(schema)
-                    .read(null, DecoderFactory.get().binaryDecoder(value, HEADER_BYTES, value.length - HEADER_BYTES, null))
+                    .read(
+                            null,
+                            DecoderFactory.get().binaryDecoder(value, HEADER_BYTES, value.length - HEADER_BYTES, null))
                     .toString();
         } catch (IOException e) {
-            throw new Failure("A value is not encoded in the schema that its first bytes name: " + e.getMessage() + ".", e);
+            throw new Failure(
+                    "A value is not encoded in the schema that its first bytes name: " + e.getMessage() + ".", e);
         }
     }
 
@@ -65,11 +68,14 @@ final class RecordText {
             HttpResponse<String> answer = HttpClient.newHttpClient()
                     .send(HttpRequest.newBuilder(URI.create(url)).build(), HttpResponse.BodyHandlers.ofString());
             if (answer.statusCode() != 200) {
-                throw new Failure("The registry has no schema " + id + ": " + url + " answered " + answer.statusCode() + ".");
+                throw new Failure(
+                        "The registry has no schema " + id + ": " + url + " answered " + answer.statusCode() + ".");
             }
-            return new Schema.Parser().parse(json.readTree(answer.body()).get("schema").asText());
+            return new Schema.Parser()
+                    .parse(json.readTree(answer.body()).get("schema").asText());
         } catch (IOException e) {
-            throw new Failure("The registry cannot be asked for schema " + id + " at " + url + ": " + e.getMessage() + ".", e);
+            throw new Failure(
+                    "The registry cannot be asked for schema " + id + " at " + url + ": " + e.getMessage() + ".", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new Failure("Interrupted.", e);

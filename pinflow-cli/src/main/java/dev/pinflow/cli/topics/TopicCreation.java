@@ -36,8 +36,8 @@ public final class TopicCreation {
             if (e.getCause() instanceof TopicExistsException) {
                 return false;
             }
-            throw new Failure("The topic " + topic + " cannot be created: "
-                    + e.getCause().getMessage(), e);
+            throw new Failure(
+                    "The topic " + topic + " cannot be created: " + e.getCause().getMessage(), e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new Failure("Creating the topic " + topic + " was interrupted.", e);

@@ -218,7 +218,7 @@ class SamplePostsTest {
         assertThatThrownBy(() -> new SamplePosts(SEED, 3).post(3)).isInstanceOf(IndexOutOfBoundsException.class);
     }
 
-    @Property(tries = 40)
+    @Property(tries = 10)
     void keepsItsRulesForAnySeedAndCount(@ForAll long seed, @ForAll @IntRange(min = 1, max = 300) int count) {
         List<Post> posts = new SamplePosts(seed, count).stream().toList();
         assertThat(posts).hasSize(count);
@@ -252,7 +252,20 @@ class SamplePostsTest {
 
     private static String fingerprint(List<Post> posts) throws NoSuchAlgorithmException {
         MessageDigest digest = MessageDigest.getInstance("SHA-256");
-        posts.forEach(post -> digest.update(post.toString().getBytes(StandardCharsets.UTF_8)));
+        posts.forEach(post -> digest.update(portable(post).getBytes(StandardCharsets.UTF_8)));
         return HexFormat.of().formatHex(digest.digest());
+    }
+
+    /** JDK 19 changed how floats are written. */
+    private static String portable(Post post) {
+        GeoRow geo = post.geo();
+        return String.join(
+                "\n",
+                post.pin().toString(),
+                geo.timestamp().toString(),
+                Integer.toString(Float.floatToIntBits(geo.latitude())),
+                Integer.toString(Float.floatToIntBits(geo.longitude())),
+                geo.country(),
+                post.user().toString());
     }
 }
