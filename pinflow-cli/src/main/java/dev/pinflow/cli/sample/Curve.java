@@ -5,7 +5,9 @@ final class Curve {
     private final double[] shares;
     private final int[] values;
 
-    /** @param shares ascending from 0 to 1, each with the value at the same place */
+    /** Joins quantiles.
+     *
+     * @param shares ascending from 0 to 1, each with the value at the same place */
     Curve(double[] shares, int[] values) {
         this.shares = shares.clone();
         this.values = values.clone();

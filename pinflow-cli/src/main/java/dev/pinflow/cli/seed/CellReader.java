@@ -16,7 +16,7 @@ final class CellReader {
 
     private CellReader() {}
 
-    /** @return null for JSON null */
+    /** The cell that the parser stands on; null for JSON null. */
     static Object read(JsonParser parser, String column, ColumnType type) throws IOException {
         JsonToken token = parser.currentToken();
         if (token == JsonToken.VALUE_NULL) {

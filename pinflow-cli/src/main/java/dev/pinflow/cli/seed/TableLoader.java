@@ -19,7 +19,7 @@ final class TableLoader {
         this.progress = progress;
     }
 
-    /** @return how many rows were written */
+    /** Writes all rows of a table and tells how many there were. */
     long load(SourceTable table, PostSource source) throws SQLException {
         long total = source.rows(table);
         long done = 0;

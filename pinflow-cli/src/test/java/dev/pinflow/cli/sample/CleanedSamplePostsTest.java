@@ -20,7 +20,8 @@ import org.junit.jupiter.api.Test;
 /** Generated posts, posted as the source connector does, against the cleaning rules. */
 class CleanedSamplePostsTest {
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final SamplePosts POSTS = new SamplePosts(SamplePosts.DEFAULT_SEED, SamplePosts.FULL_COUNT);
+    private static final List<Post> POSTS =
+            new SamplePosts(SamplePosts.DEFAULT_SEED, SamplePosts.FULL_COUNT).stream().toList();
 
     @Test
     void keepsEveryPinAndOnlyNullsItsSentinels() {
@@ -54,7 +55,7 @@ class CleanedSamplePostsTest {
                 .map(CleanedSamplePostsTest::kept)
                 .toList();
         assertThat(curated)
-                .hasSize(POSTS.count())
+                .hasSize(POSTS.size())
                 .allMatch(record -> record.defects().isEmpty());
         return curated;
     }
@@ -108,12 +109,7 @@ class CleanedSamplePostsTest {
     }
 
     private static List<Object> cells(UserRow user) {
-        return Stream.<Object>of(
-                        user.ind(),
-                        user.firstName(),
-                        user.lastName(),
-                        user.age(),
-                        text(user.dateJoined()))
+        return Stream.<Object>of(user.ind(), user.firstName(), user.lastName(), user.age(), text(user.dateJoined()))
                 .toList();
     }
 

@@ -95,8 +95,9 @@ class DatabaseSeederIT {
         seeder.load(sample(20), ExistingRows.KEEP_OUT_OF_OTHERS);
         assertThatExceptionOfType(SeedException.class)
                 .isThrownBy(() -> seeder.load(sample(19), ExistingRows.KEEP_OUT_OF_OTHERS))
-                .withMessage("Table pinterest_data already holds rows that are not among those to load, such as index 19:"
-                        + " use --replace to empty the three tables first, or choose another database.");
+                .withMessage(
+                        "Table pinterest_data already holds rows that are not among those to load, such as index 19:"
+                                + " use --replace to empty the three tables first, or choose another database.");
         assertThat(stored(SourceTable.PINTEREST_DATA)).hasSize(20);
     }
 
@@ -109,7 +110,8 @@ class DatabaseSeederIT {
 
     @Test
     void refusesToDoubleRowsOfATableWithoutKey() throws SQLException {
-        execute("CREATE TABLE user_data (ind BIGINT, first_name TEXT, last_name TEXT, age BIGINT, date_joined DATETIME)");
+        execute(
+                "CREATE TABLE user_data (ind BIGINT, first_name TEXT, last_name TEXT, age BIGINT, date_joined DATETIME)");
         execute("INSERT INTO user_data (ind) VALUES (3)");
         assertThatExceptionOfType(SeedException.class)
                 .isThrownBy(() -> seeder.load(sample(20), ExistingRows.KEEP_OUT_OF_OTHERS))
@@ -124,8 +126,7 @@ class DatabaseSeederIT {
         execute("ALTER TABLE user_data MODIFY first_name VARCHAR(2)");
         List<List<Object>> before = stored(SourceTable.PINTEREST_DATA);
         assertThatExceptionOfType(SeedException.class)
-                .isThrownBy(() ->
-                        seeder.load(PostSource.sample(new SamplePosts(7, 30)), ExistingRows.EMPTY_FIRST))
+                .isThrownBy(() -> seeder.load(PostSource.sample(new SamplePosts(7, 30)), ExistingRows.EMPTY_FIRST))
                 .withMessageContaining("Data too long for column 'first_name'");
         assertThat(stored(SourceTable.PINTEREST_DATA)).isEqualTo(before);
     }
