@@ -1,0 +1,46 @@
+package dev.pinflow.connect.s3.config;
+
+import java.util.Map;
+import org.apache.kafka.common.config.ConfigDef;
+import org.apache.kafka.common.config.ConfigDef.Importance;
+
+/**
+ * Options of Confluent's sink that have no effect there either, as long as those options are refused which give them
+ * one, or that tune machinery which does not exist here. Any value is accepted.
+ */
+final class IdleOptions {
+    private static final String AVRO = "matters to Avro objects only";
+    private static final String PARTITIONER = "matters to partitioners other than the default one";
+    private static final String BUFFER = "tunes buffers, which always grow with the object here";
+    private static final String EVEN_THERE = "has no effect in Confluent's sink either";
+
+    private static final Map<String, String> REASONS = Map.ofEntries(
+            Map.entry("allow.optional.map.keys", AVRO),
+            Map.entry("avro.codec", AVRO),
+            Map.entry("connect.meta.data", AVRO),
+            Map.entry("enhanced.avro.schema.support", AVRO),
+            Map.entry("schemas.cache.config", AVRO),
+            Map.entry("partition.duration.ms", PARTITIONER),
+            Map.entry("partition.field.name", PARTITIONER),
+            Map.entry("path.format", PARTITIONER),
+            Map.entry("rotate.file.on.partition.change", PARTITIONER),
+            Map.entry("timestamp.extractor", PARTITIONER),
+            Map.entry("timestamp.field", PARTITIONER),
+            Map.entry("s3.elastic.buffer.enable", BUFFER),
+            Map.entry("s3.elastic.buffer.init.capacity", BUFFER),
+            Map.entry("s3.compression.level", "matters to s3.compression.type=gzip only"),
+            Map.entry("s3.object.behavior.on.tagging.error", "matters to s3.object.tagging=true only"),
+            Map.entry("tombstone.encoded.partition", "matters to behavior.on.null.values=write only"),
+            Map.entry("max.files.scan.limit", "matters to enable.conditional.writes=true only"),
+            Map.entry("s3.http.send.expect.continue", "tunes the HTTP client only, where the SDK decides"),
+            Map.entry("shutdown.timeout.ms", EVEN_THERE),
+            Map.entry("schema.generator.class", EVEN_THERE),
+            Map.entry("hive.integration", EVEN_THERE));
+
+    private IdleOptions() {}
+
+    static void define(ConfigDef def) {
+        REASONS.forEach((key, reason) -> def.define(
+                key, ConfigDef.Type.STRING, "", Importance.LOW, "Accepted without effect: it " + reason + "."));
+    }
+}

@@ -1,0 +1,75 @@
+package dev.pinflow.connect.s3.config;
+
+import dev.pinflow.connect.s3.naming.ObjectNames;
+import dev.pinflow.connect.s3.naming.ObjectPart;
+import dev.pinflow.connect.s3.partition.DefaultPartitioner;
+import dev.pinflow.connect.s3.partition.Partitioner;
+import dev.pinflow.connect.s3.rotate.Rotation;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.common.config.AbstractConfig;
+import org.apache.kafka.common.config.Config;
+import org.apache.kafka.common.config.ConfigDef;
+import org.apache.kafka.common.config.ConfigException;
+
+/**
+ * The connector's whole configuration, under the names that Confluent's S3 sink uses.
+ *
+ * @param parts the objects that are written per name, the values' object first
+ */
+public record SinkConfig(
+        StorageConfig storage,
+        ObjectNames names,
+        Partitioner partitioner,
+        List<ObjectPart> parts,
+        Rotation rotation,
+        ErrorConfig errors) {
+
+    /** Every option with its default, its rule and a sentence about it. */
+    public static ConfigDef definition() {
+        ConfigDef def = new ConfigDef();
+        StorageConfig.define(def);
+        NamingConfig.define(def);
+        FormatConfig.define(def);
+        CompanionConfig.define(def);
+        RotationConfig.define(def);
+        ErrorConfig.define(def);
+        UnsupportedOptions.define(def);
+        IdleOptions.define(def);
+        return def;
+    }
+
+    /** All problems at once, each pinned on the option that the user can change. */
+    public static Config validate(Map<String, String> properties) {
+        return findings(properties).asConfig();
+    }
+
+    /**
+     * Reads the options.
+     *
+     * @throws ConfigException with all problems, one a line, when there are any
+     */
+    public static SinkConfig from(Map<String, String> properties) {
+        List<String> problems = findings(properties).problems();
+        if (!problems.isEmpty()) {
+            throw new ConfigException(String.join("\n", problems));
+        }
+        AbstractConfig config = new AbstractConfig(definition(), properties, false);
+        return new SinkConfig(
+                StorageConfig.from(config),
+                NamingConfig.from(config),
+                new DefaultPartitioner(),
+                CompanionConfig.parts(config),
+                RotationConfig.from(config),
+                ErrorConfig.from(config));
+    }
+
+    private static Findings findings(Map<String, String> properties) {
+        Findings findings = new Findings(definition().validateAll(properties));
+        StorageConfig.check(findings);
+        CompanionConfig.check(findings);
+        RotationConfig.check(findings);
+        UnsupportedOptions.check(findings);
+        return findings;
+    }
+}

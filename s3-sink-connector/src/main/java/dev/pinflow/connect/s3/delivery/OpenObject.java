@@ -1,0 +1,72 @@
+package dev.pinflow.connect.s3.delivery;
+
+import dev.pinflow.connect.s3.buffer.ChunkedBuffer;
+import dev.pinflow.connect.s3.format.RecordWriter;
+import dev.pinflow.connect.s3.naming.ObjectPart;
+import dev.pinflow.connect.s3.upload.SealedObject;
+import java.util.List;
+import org.apache.kafka.connect.data.Schema;
+import org.apache.kafka.connect.sink.SinkRecord;
+
+/** An object that still takes records, with the keys' and headers' objects that go along with it. */
+final class OpenObject {
+    private final String base;
+    private final Schema schema;
+    private final List<Writing> writings;
+    private Schema lastAccepted;
+    private long records;
+    private long endOffset;
+
+    /** @param first gives the object its name and schema; it is not yet in the object */
+    OpenObject(String base, SinkRecord first, List<ObjectPart> parts) {
+        this.base = base;
+        this.schema = first.valueSchema();
+        this.lastAccepted = schema;
+        this.writings = parts.stream().map(part -> Writing.open(part, first)).toList();
+    }
+
+    /** Whether a record of this value schema belongs here; converters mostly deliver one instance again and again. */
+    boolean accepts(Schema candidate) {
+        if (candidate == lastAccepted) {
+            return true;
+        }
+        if (candidate == null || !candidate.equals(schema)) {
+            return false;
+        }
+        lastAccepted = candidate;
+        return true;
+    }
+
+    /**
+     * Adds the record, or nothing at all.
+     *
+     * @throws org.apache.kafka.connect.errors.DataException when the record cannot be written
+     */
+    void add(SinkRecord sinkRecord) {
+        for (Writing writing : writings) {
+            writing.writer().stage(sinkRecord);
+        }
+        for (Writing writing : writings) {
+            writing.writer().append();
+        }
+        records++;
+        endOffset = sinkRecord.kafkaOffset();
+    }
+
+    /** Ends the object. */
+    List<SealedObject> seal() {
+        return writings.stream().map(this::seal).toList();
+    }
+
+    private SealedObject seal(Writing writing) {
+        writing.writer().finish();
+        return new SealedObject(writing.part().key(base), writing.buffer(), records, endOffset);
+    }
+
+    private record Writing(ObjectPart part, ChunkedBuffer buffer, RecordWriter writer) {
+        static Writing open(ObjectPart part, SinkRecord first) {
+            ChunkedBuffer buffer = new ChunkedBuffer();
+            return new Writing(part, buffer, part.format().open(first, buffer));
+        }
+    }
+}

@@ -1,0 +1,23 @@
+package dev.pinflow.connect.s3.format;
+
+import dev.pinflow.connect.s3.buffer.ChunkedBuffer;
+import org.apache.kafka.connect.sink.SinkRecord;
+
+/**
+ * How records become the content of an object.
+ *
+ * <p>One instance serves a task; it is called from the task's thread only.
+ */
+public interface RecordFormat {
+    /** What the names of this format's objects end with, the dot included, such as {@code .snappy.parquet}. */
+    String extension();
+
+    /**
+     * Starts an object.
+     *
+     * @param first the record that opens it, whose schema is the object's schema
+     * @param target takes the object's bytes
+     * @throws org.apache.kafka.connect.errors.DataException when no object of this format can hold such a record
+     */
+    RecordWriter open(SinkRecord first, ChunkedBuffer target);
+}

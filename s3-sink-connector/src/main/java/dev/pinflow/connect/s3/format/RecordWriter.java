@@ -1,0 +1,23 @@
+package dev.pinflow.connect.s3.format;
+
+import org.apache.kafka.connect.sink.SinkRecord;
+
+/**
+ * Writes the records of one object, in two steps, so that a record which cannot be written leaves no trace in any of
+ * the objects (values, keys, headers) that it belongs to.
+ */
+public interface RecordWriter {
+    /**
+     * Encodes a record without touching the object.
+     *
+     * @throws org.apache.kafka.connect.errors.DataException when this record cannot be written; the object stays as it
+     *     was and takes further records
+     */
+    void stage(SinkRecord record);
+
+    /** Adds the record that was staged last. */
+    void append();
+
+    /** Writes what belongs after the last record. Called once; nothing is called after it. */
+    void finish();
+}

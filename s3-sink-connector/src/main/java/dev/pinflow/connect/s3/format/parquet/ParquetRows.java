@@ -1,0 +1,46 @@
+package dev.pinflow.connect.s3.format.parquet;
+
+import dev.pinflow.connect.s3.format.RecordWriter;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import org.apache.kafka.connect.data.Struct;
+import org.apache.kafka.connect.errors.DataException;
+import org.apache.kafka.connect.sink.SinkRecord;
+import org.apache.parquet.hadoop.ParquetWriter;
+
+final class ParquetRows implements RecordWriter {
+    private final ParquetWriter<Struct> writer;
+    private Struct staged;
+
+    ParquetRows(ParquetWriter<Struct> writer) {
+        this.writer = writer;
+    }
+
+    @Override
+    public void stage(SinkRecord sinkRecord) {
+        if (!(sinkRecord.value() instanceof Struct struct)) {
+            throw new DataException("Parquet takes structs, but the record's value is none");
+        }
+        // A row that fails half-way would damage the file, so everything that can fail is checked first.
+        struct.validate();
+        staged = struct;
+    }
+
+    @Override
+    public void append() {
+        try {
+            writer.write(staged);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void finish() {
+        try {
+            writer.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

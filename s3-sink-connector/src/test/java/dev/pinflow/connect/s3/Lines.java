@@ -1,0 +1,37 @@
+package dev.pinflow.connect.s3;
+
+import dev.pinflow.connect.s3.buffer.ChunkedBuffer;
+import dev.pinflow.connect.s3.format.RecordFormat;
+import dev.pinflow.connect.s3.format.RecordWriter;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import org.apache.kafka.connect.sink.SinkRecord;
+
+/** Writes records with a format and shows what came out. */
+public final class Lines {
+    private Lines() {}
+
+    public static String written(RecordFormat format, SinkRecord... records) {
+        ChunkedBuffer buffer = new ChunkedBuffer();
+        RecordWriter writer = format.open(records[0], buffer);
+        for (SinkRecord sinkRecord : records) {
+            writer.stage(sinkRecord);
+            writer.append();
+        }
+        writer.finish();
+        return text(buffer);
+    }
+
+    public static String text(ChunkedBuffer buffer) {
+        return new String(bytes(buffer), StandardCharsets.UTF_8);
+    }
+
+    public static byte[] bytes(ChunkedBuffer buffer) {
+        try {
+            return buffer.open(0, buffer.size()).readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

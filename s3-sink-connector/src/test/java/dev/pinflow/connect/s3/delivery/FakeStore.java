@@ -1,0 +1,36 @@
+package dev.pinflow.connect.s3.delivery;
+
+import dev.pinflow.connect.s3.Lines;
+import dev.pinflow.connect.s3.upload.ObjectUploader;
+import dev.pinflow.connect.s3.upload.SealedObject;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.apache.kafka.connect.errors.RetriableException;
+
+/** Keeps objects in memory and fails when told to. */
+final class FakeStore implements ObjectUploader {
+    private final Map<String, String> objects = new LinkedHashMap<>();
+    private String failing = "nothing";
+    private boolean always;
+
+    @Override
+    public void upload(SealedObject object) {
+        if (always || object.key().endsWith(failing)) {
+            failing = "nothing";
+            throw new RetriableException("not now");
+        }
+        objects.put(object.key(), Lines.text(object.content()));
+    }
+
+    Map<String, String> objects() {
+        return objects;
+    }
+
+    void failOnce(String suffix) {
+        failing = suffix;
+    }
+
+    void failAlways() {
+        always = true;
+    }
+}
