@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.net.UnknownHostException;
 import java.util.function.IntConsumer;
 
 /** Where on 127.0.0.1 a server listens. All servers of the stack listen there and nowhere else. */
@@ -72,6 +73,11 @@ public final class LocalPort {
         }
     }
 
+    /** A port on {@link #HOST}, without a name to look up. */
+    public static InetSocketAddress address(int port) throws UnknownHostException {
+        return new InetSocketAddress(InetAddress.getByAddress(new byte[] {127, 0, 0, 1}), port);
+    }
+
     private static boolean isFree(int port) {
         try (ServerSocket socket = bind(port)) {
             return socket.isBound();
@@ -85,7 +91,7 @@ public final class LocalPort {
         // As servers do: a connection that lingers from an earlier run does not make the port taken.
         socket.setReuseAddress(true);
         try {
-            socket.bind(new InetSocketAddress(InetAddress.getByAddress(new byte[] {127, 0, 0, 1}), port));
+            socket.bind(address(port));
         } catch (IOException e) {
             socket.close();
             throw e;
