@@ -6,8 +6,11 @@ import dev.pinflow.contract.cleaning.CleaningResult;
 import dev.pinflow.contract.cleaning.Curated;
 import dev.pinflow.contract.cleaning.Rejected;
 import java.nio.charset.StandardCharsets;
+import java.util.function.Supplier;
+import org.apache.avro.generic.GenericRecord;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.apache.kafka.common.serialization.Serializer;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
@@ -17,18 +20,21 @@ import org.apache.kafka.streams.processor.api.RecordMetadata;
 final class CleaningProcessor implements Processor<byte[], byte[], byte[], byte[]> {
     private final Cleaner cleaner;
     private final Destinations destinations;
-    private final CuratedEncoder encoder;
+    private final Supplier<Serializer<GenericRecord>> serializers;
     private ProcessorContext<byte[], byte[]> context;
+    private CuratedEncoder encoder;
 
-    CleaningProcessor(Entity entity, Destinations destinations, CuratedEncoder encoder) {
+    CleaningProcessor(Entity entity, Destinations destinations, Supplier<Serializer<GenericRecord>> serializers) {
         this.cleaner = Cleaner.of(entity);
         this.destinations = destinations;
-        this.encoder = encoder;
+        this.serializers = serializers;
     }
 
+    /** Only a processor that is initialised is closed: Kafka Streams constructs some that it never uses. */
     @Override
     public void init(ProcessorContext<byte[], byte[]> context) {
         this.context = context;
+        this.encoder = new CuratedEncoder(serializers.get());
     }
 
     @Override

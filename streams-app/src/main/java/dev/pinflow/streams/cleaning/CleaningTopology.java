@@ -56,8 +56,7 @@ public final class CleaningTopology {
                 new ByteArrayDeserializer(),
                 new ByteArrayDeserializer(),
                 topics.raw(entity));
-        topology.addProcessor(
-                clean, () -> new CleaningProcessor(entity, destinations, new CuratedEncoder(serializers.get())), raw);
+        topology.addProcessor(clean, () -> new CleaningProcessor(entity, destinations, serializers), raw);
         topology.addSink(
                 destinations.curatedNode(),
                 topics.curated(entity),

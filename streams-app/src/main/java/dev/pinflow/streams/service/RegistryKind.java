@@ -13,7 +13,7 @@ public enum RegistryKind {
                     "apicurio.registry.url", registry + "/apis/registry/v2",
                     "apicurio.registry.auto-register", "false",
                     // Magic byte 0 and a 4-byte id in the value. Headers are on by default and would replace both.
-                    "apicurio.registry.as-confluent", "true",
+                    "apicurio.registry.id-handler", "io.apicurio.registry.serde.Legacy4ByteIdHandler",
                     "apicurio.registry.headers.enabled", "false",
                     // The id that Confluent's API serves; the default, globalId, is another number.
                     "apicurio.registry.use-id", "contentId",

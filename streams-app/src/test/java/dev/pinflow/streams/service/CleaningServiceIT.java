@@ -55,7 +55,7 @@ class CleaningServiceIT {
         registry.start();
         admin = Admin.create(Map.of("bootstrap.servers", kafka.address()));
         producer = new KafkaProducer<>(
-                Map.of("bootstrap.servers", kafka.address(), "max.request.size", 4_000_000),
+                Map.of("bootstrap.servers", kafka.address(), "linger.ms", 0),
                 new ByteArraySerializer(),
                 new ByteArraySerializer());
     }
@@ -118,11 +118,11 @@ class CleaningServiceIT {
         createTopics(2_000_000);
         registerSchemas();
         int first = postGoodAndBad(20);
-        try (CleaningService service = CleaningService.start(configuration())) {
+        CleaningService stopped = CleaningService.start(configuration());
+        try (stopped) {
             readCleaned(first);
-            service.close();
-            assertThat(service.awaitEnd()).isEqualTo(ServiceState.STOPPED);
         }
+        assertThat(stopped.awaitEnd()).isEqualTo(ServiceState.STOPPED);
         int second = postGoodAndBad(20);
 
         try (CleaningService service = CleaningService.start(configuration())) {
@@ -213,7 +213,7 @@ class CleaningServiceIT {
     }
 
     /** Posts as many good records to each raw topic, and rubbish between them; yields how many records that were. */
-    private int postGoodAndBad(int perTopic) {
+    private int postGoodAndBad(int perTopic) throws Exception {
         List<byte[]> rubbish = List.of(
                 "not json".getBytes(UTF_8),
                 new byte[] {(byte) 0xff, (byte) 0xfe},
@@ -227,15 +227,16 @@ class CleaningServiceIT {
             post(Entity.USER, user(ind).getBytes(UTF_8));
         }
         for (Entity entity : Entity.values()) {
-            rubbish.forEach(value -> post(entity, value));
+            for (byte[] value : rubbish) {
+                post(entity, value);
+            }
             post(entity, null);
         }
-        producer.flush();
         return 3 * (perTopic + rubbish.size() + 1);
     }
 
-    private void post(Entity entity, byte[] value) {
-        producer.send(new ProducerRecord<>(topics.raw(entity), value));
+    private void post(Entity entity, byte[] value) throws Exception {
+        producer.send(new ProducerRecord<>(topics.raw(entity), value)).get();
     }
 
     private List<ConsumerRecord<byte[], byte[]>> readCleaned(int expected) {
