@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import dev.pinflow.ingest.write.PostedRecord;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -23,7 +24,9 @@ final class JsonRecords {
     private static final int UNPROCESSABLE = 422;
     private static final int PAYLOAD_ERROR = 42206;
 
-    private final JsonFactory json = new JsonFactory();
+    private final JsonFactory json = JsonFactory.builder()
+            .enable(JsonWriteFeature.COMBINE_UNICODE_SURROGATES_IN_UTF8)
+            .build();
 
     /** @throws RequestException with the answer for a body that is no such request */
     List<PostedRecord> parse(byte[] body) throws RequestException {
@@ -96,9 +99,26 @@ final class JsonRecords {
         }
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (JsonGenerator generator = json.createGenerator(bytes)) {
-            generator.copyCurrentStructureExact(parser);
+            copy(parser, generator);
         }
         return Optional.of(bytes.toByteArray());
+    }
+
+    private static void copy(JsonParser parser, JsonGenerator generator) throws IOException {
+        int depth = 0;
+        do {
+            JsonToken token = parser.currentToken();
+            if (token.isNumeric()) {
+                generator.writeNumber(parser.getText());
+            } else {
+                generator.copyCurrentEvent(parser);
+            }
+            if (token.isStructStart()) {
+                depth++;
+            } else if (token.isStructEnd()) {
+                depth--;
+            }
+        } while (depth > 0 && parser.nextToken() != null);
     }
 
     private static OptionalInt partition(JsonParser parser) throws IOException, RequestException {
