@@ -54,8 +54,7 @@ class RecordDeliveryTest {
         assertThat(store.objects()).isEmpty();
         now = now.plusMillis(4_000);
         delivery.put(records(0, 3, 4));
-        assertThat(store.objects())
-                .containsExactly(Map.entry("topics/t/partition=0/t+0+0000000000.json", "0\n1\n2\n"));
+        assertThat(store.objects()).containsExactly(Map.entry("topics/t/partition=0/t+0+0000000000.json", "0\n1\n2\n"));
         assertThat(safe(delivery, 4, 0)).isEqualTo(offsets(3, 0));
     }
 

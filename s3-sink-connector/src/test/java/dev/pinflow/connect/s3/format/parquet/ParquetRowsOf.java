@@ -52,7 +52,13 @@ public final class ParquetRowsOf {
         return rows;
     }
 
-    private record InMemory(byte[] content) implements InputFile {
+    private static final class InMemory implements InputFile {
+        private final byte[] content;
+
+        InMemory(byte[] content) {
+            this.content = content;
+        }
+
         @Override
         public long getLength() {
             return content.length;
