@@ -60,7 +60,7 @@ public final class Pinflow {
     }
 
     private static String sentence(Throwable e) {
-        if (e instanceof Failure || e.getMessage() != null && e.getMessage().endsWith(".")) {
+        if (e instanceof Failure || (e.getMessage() != null && e.getMessage().endsWith("."))) {
             return e.getMessage();
         }
         Throwable root = e;
