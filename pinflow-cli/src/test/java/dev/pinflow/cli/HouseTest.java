@@ -62,23 +62,35 @@ final class HouseTest {
                 .filter(other -> !other.equals(root) && !MAY_KNOW.get(root).contains(other))
                 .map(other -> other + "..")
                 .toArray(String[]::new);
-        noClasses().that().resideInAPackage(root + "..")
-                .should().dependOnClassesThat().resideInAnyPackage(foreign)
+        noClasses()
+                .that()
+                .resideInAPackage(root + "..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(foreign)
                 .check(HOUSE);
     }
 
     @Test
     void theContractDoesNoInputOrOutputAndKnowsNoEngine() {
-        noClasses().that().resideInAPackage(CONTRACT + "..")
-                .should().dependOnClassesThat().resideInAnyPackage(
+        noClasses()
+                .that()
+                .resideInAPackage(CONTRACT + "..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
                         "org.apache.kafka..", "org.apache.spark..", "java.nio.file..", "java.net..", "java.sql..")
                 .check(HOUSE);
     }
 
     @Test
     void sparkStaysInItsOwnModule() {
-        noClasses().that().resideOutsideOfPackage(ANALYTICS + "..")
-                .should().dependOnClassesThat().resideInAnyPackage("org.apache.spark..")
+        noClasses()
+                .that()
+                .resideOutsideOfPackage(ANALYTICS + "..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.apache.spark..")
                 .check(HOUSE);
     }
 
@@ -98,7 +110,11 @@ final class HouseTest {
     @Test
     void packagesDoNotDependOnEachOtherInCircles() {
         for (String root : List.of(CONTRACT, RDS, S3, STREAMS, INGEST, ANALYTICS)) {
-            slices().matching(root + ".(*)..").should().beFreeOfCycles().allowEmptyShould(true).check(HOUSE);
+            slices().matching(root + ".(*)..")
+                    .should()
+                    .beFreeOfCycles()
+                    .allowEmptyShould(true)
+                    .check(HOUSE);
         }
     }
 

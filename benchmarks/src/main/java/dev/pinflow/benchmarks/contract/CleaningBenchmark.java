@@ -38,8 +38,7 @@ public class CleaningBenchmark {
 
     private final Cleaner cleaner = Cleaner.of(Entity.PIN);
     private final JsonFactory json = new JsonFactory();
-    private final GenericDatumWriter<GenericRecord> writer =
-            new GenericDatumWriter<>(CuratedSchemas.of(Entity.PIN));
+    private final GenericDatumWriter<GenericRecord> writer = new GenericDatumWriter<>(CuratedSchemas.of(Entity.PIN));
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream(1024);
     private final byte[][] raw = new byte[PINS][];
     private final GenericRecord[] cleaned = new GenericRecord[PINS];

@@ -28,16 +28,16 @@ public final class DemoBenchmark {
         List<String> options = List.of(arguments).subList(2, arguments.length);
         Map<String, List<Double>> figures = new TreeMap<>();
         for (int run = 0; run < runs; run++) {
-            DemoRun.of(clone, options).forEach((name, value) -> figures.computeIfAbsent(name, key -> new ArrayList<>())
-                    .add(value));
+            DemoRun.of(clone, options)
+                    .forEach((name, value) -> figures.computeIfAbsent(name, key -> new ArrayList<>())
+                            .add(value));
         }
         figures.forEach(DemoBenchmark::print);
     }
 
     private static void print(String name, List<Double> values) {
         List<Double> sorted = values.stream().sorted().toList();
-        System.out.printf(
-                Locale.ROOT, "%-24s median %8.2f   runs %s%n", name, sorted.get(sorted.size() / 2), values);
+        System.out.printf(Locale.ROOT, "%-24s median %8.2f   runs %s%n", name, sorted.get(sorted.size() / 2), values);
     }
 
     /** Reads a small file of the proc file system; empty when its process has ended. */

@@ -39,7 +39,8 @@ final class DemoRun {
             throw new IllegalStateException("The demo failed: " + Files.readString(output.resolve("stderr")));
         }
         Map<String, Double> figures = new LinkedHashMap<>();
-        for (JsonNode stage : new ObjectMapper().readTree(output.resolve("timings.json").toFile())) {
+        for (JsonNode stage :
+                new ObjectMapper().readTree(output.resolve("timings.json").toFile())) {
             figures.put(stage.get("stage").asText() + " s", stage.get("seconds").asDouble());
         }
         figures.put("launch to exit s", seconds);

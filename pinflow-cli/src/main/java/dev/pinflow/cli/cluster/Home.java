@@ -6,7 +6,8 @@ import java.nio.file.Path;
 
 /** The folder that Pinflow was built in: what the launcher script passes as {@code pinflow.home}. */
 public final class Home {
-    private static final Path FOLDER = Path.of(System.getProperty("pinflow.home", ".")).toAbsolutePath().normalize();
+    private static final Path FOLDER =
+            Path.of(System.getProperty("pinflow.home", ".")).toAbsolutePath().normalize();
 
     private Home() {}
 
@@ -28,7 +29,8 @@ public final class Home {
     private static Path existing(String path) {
         Path folder = FOLDER.resolve(path);
         if (!Files.isDirectory(folder)) {
-            throw new Failure("The folder " + folder + " is missing: run ./mvnw package, or start ./pinflow from its clone.");
+            throw new Failure(
+                    "The folder " + folder + " is missing: run ./mvnw package, or start ./pinflow from its clone.");
         }
         return folder;
     }

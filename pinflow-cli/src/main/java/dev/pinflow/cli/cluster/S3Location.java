@@ -26,8 +26,8 @@ public record S3Location(Optional<URI> endpoint, Optional<S3Credentials> credent
                 .httpClientBuilder(UrlConnectionHttpClient.builder())
                 .requestChecksumCalculation(RequestChecksumCalculation.WHEN_REQUIRED)
                 .responseChecksumValidation(ResponseChecksumValidation.WHEN_REQUIRED);
-        endpoint.ifPresent(uri ->
-                builder.endpointOverride(uri).forcePathStyle(true).region(Region.US_EAST_1));
+        endpoint.ifPresent(
+                uri -> builder.endpointOverride(uri).forcePathStyle(true).region(Region.US_EAST_1));
         credentials.ifPresent(keys -> builder.credentialsProvider(StaticCredentialsProvider.create(
                 AwsBasicCredentials.create(keys.accessKeyId(), keys.secretAccessKey()))));
         return builder.build();

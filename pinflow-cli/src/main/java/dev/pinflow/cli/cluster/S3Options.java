@@ -10,7 +10,8 @@ public final class S3Options {
     @Option(
             names = "--s3-endpoint",
             paramLabel = "URL",
-            description = "Endpoint of an S3-compatible store (default: the running local stack's; with --bucket: AWS).")
+            description =
+                    "Endpoint of an S3-compatible store (default: the running local stack's; with --bucket: AWS).")
     private String endpoint;
 
     @Option(names = "--bucket", paramLabel = "NAME", description = "The bucket (default: the running local stack's).")
@@ -27,8 +28,7 @@ public final class S3Options {
         }
         String local = stack.valueOf(null, "--bucket", RunningStack::s3Endpoint);
         return new S3Location(
-                Optional.of(URI.create(local)),
-                stack.running().map(running -> S3Credentials.read(running.secrets())));
+                Optional.of(URI.create(local)), stack.running().map(running -> S3Credentials.read(running.secrets())));
     }
 
     public S3Client client(StackOption stack) {

@@ -26,7 +26,7 @@ final class Arrivals {
 
     /** Adds one stage a station, named after it. */
     void addTo(Timings timings) {
-        last.forEach((station, arrival) -> timings.add(
-                station, (arrival.nanos() - beginNanos) / 1e9, arrival.records()));
+        last.forEach(
+                (station, arrival) -> timings.add(station, (arrival.nanos() - beginNanos) / 1e9, arrival.records()));
     }
 }

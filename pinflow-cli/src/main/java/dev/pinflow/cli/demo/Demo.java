@@ -18,13 +18,13 @@ import dev.pinflow.cli.seed.SourceTable;
 import dev.pinflow.cli.up.LocalServers;
 import dev.pinflow.cli.up.LocalStack;
 import dev.pinflow.contract.Topics;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.net.URI;
 import software.amazon.awssdk.services.s3.S3Client;
 
 /** The stages of a demo on a started stack. */

@@ -31,10 +31,7 @@ public final class DemoCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Option(
-            names = "--posts",
-            paramLabel = "N",
-            description = "Posts to emit (default: 11154, or all rows of --data).")
+    @Option(names = "--posts", paramLabel = "N", description = "Posts to emit (default: 11154, or all rows of --data).")
     private Integer posts;
 
     @Option(
@@ -94,8 +91,8 @@ public final class DemoCommand implements Callable<Integer> {
         try (Stack stack = new Stack(folder)) {
             folder.clean();
             progress.line("Servers");
-            LocalStack local = timings.measure(
-                    "servers", () -> LocalStack.start(stack, folder, topics, ports, progress));
+            LocalStack local =
+                    timings.measure("servers", () -> LocalStack.start(stack, folder, topics, ports, progress));
             boolean balanced = new Demo(local, topics, plan, timings, progress).run(rows);
             if (keepRunning) {
                 local.announce();
@@ -109,7 +106,8 @@ public final class DemoCommand implements Callable<Integer> {
 
     /** Checks the files of --data before anything is started. */
     private static PostSource rows(DemoPlan plan) {
-        return plan.data().map(PostSource::folder)
+        return plan.data()
+                .map(PostSource::folder)
                 .orElseGet(() -> PostSource.sample(new SamplePosts(plan.seed(), plan.rows())));
     }
 

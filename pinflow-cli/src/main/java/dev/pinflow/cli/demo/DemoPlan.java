@@ -40,7 +40,8 @@ record DemoPlan(Mode mode, int rows, long posts, long seed, Optional<Path> data,
             throw new IllegalArgumentException("--posts must be 1 or more, not " + posts.get() + ".");
         }
         if (!(rate >= 0) || Double.isInfinite(rate)) {
-            throw new IllegalArgumentException("--rate must be 0 (no limit) or more postings a second, not " + rate + ".");
+            throw new IllegalArgumentException(
+                    "--rate must be 0 (no limit) or more postings a second, not " + rate + ".");
         }
         boolean sweepsGenerated = chosen == Mode.SWEEP && data.isEmpty();
         int rows = sweepsGenerated ? posts.orElse(CLASSIC_ROWS) : CLASSIC_ROWS;

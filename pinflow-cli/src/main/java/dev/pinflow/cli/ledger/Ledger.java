@@ -53,8 +53,8 @@ public record Ledger(String userId, List<LedgerLine> topics, long rejected, long
 
     /** The ledger as a table for people, with its verdict. */
     public String render() {
-        Table table = new Table(
-                "topic", "posted", "in topic", "in S3", "curated", "rejected", "curated in S3", "balances");
+        Table table =
+                new Table("topic", "posted", "in topic", "in S3", "curated", "rejected", "curated in S3", "balances");
         for (LedgerLine line : topics) {
             table.row(
                     line.topic(),

@@ -16,8 +16,9 @@ import software.amazon.awssdk.services.s3.S3Client;
 
 @Command(
         name = "ledger",
-        description = "Proves that nothing was lost: counts the records of every topic and of its objects, and compares."
-                + " Exit code 1 when they do not balance.",
+        description =
+                "Proves that nothing was lost: counts the records of every topic and of its objects, and compares."
+                        + " Exit code 1 when they do not balance.",
         footer = {
             "",
             "Example:",
@@ -37,8 +38,9 @@ public final class LedgerCommand implements Callable<Integer> {
     @Option(
             names = "--connect-url",
             paramLabel = "URL",
-            description = "Connect worker that runs the source (default: the running local stack's; where a real cluster"
-                    + " is given and this is not, what was posted is not compared).")
+            description =
+                    "Connect worker that runs the source (default: the running local stack's; where a real cluster"
+                            + " is given and this is not, what was posted is not compared).")
     private String connectUrl;
 
     @Option(

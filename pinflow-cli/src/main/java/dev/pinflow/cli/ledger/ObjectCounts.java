@@ -36,7 +36,8 @@ public final class ObjectCounts {
     public long records(String topic) {
         String prefix = topicsDir + "/" + topic + "/";
         return s3.listObjectsV2Paginator(request -> request.bucket(bucket).prefix(prefix)).contents().stream()
-                .filter(object -> !object.key().contains(".headers.") && !object.key().contains(".keys."))
+                .filter(object ->
+                        !object.key().contains(".headers.") && !object.key().contains(".keys."))
                 .mapToLong(this::recordsIn)
                 .sum();
     }

@@ -28,7 +28,8 @@ final class ParquetRows {
                 .getInt();
         byte[] metadata = bytes(key, size - TRAILER_BYTES - footer, footer);
         try {
-            return Util.readFileMetaData(new ByteArrayInputStream(metadata), true).getNum_rows();
+            return Util.readFileMetaData(new ByteArrayInputStream(metadata), true)
+                    .getNum_rows();
         } catch (IOException e) {
             throw new ObjectCountException(bucket, key, e);
         }

@@ -13,8 +13,9 @@ import picocli.CommandLine.Parameters;
 
 @Command(
         name = "report",
-        description = "Answers the eight questions from the curated objects: tables on stdout; CSV, JSON and report.html"
-                + " in the output folder.",
+        description =
+                "Answers the eight questions from the curated objects: tables on stdout; CSV, JSON and report.html"
+                        + " in the output folder.",
         footer = {
             "",
             "Example:",

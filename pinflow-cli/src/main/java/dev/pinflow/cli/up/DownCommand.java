@@ -32,8 +32,11 @@ public final class DownCommand implements Callable<Integer> {
         try {
             process.get().onExit().get(LIMIT_SECONDS, TimeUnit.SECONDS);
         } catch (TimeoutException e) {
-            throw new Failure("The stack's process " + process.get().pid() + " still runs " + LIMIT_SECONDS
-                    + " s after it was told to stop: look at the log in " + stack.output().resolve("logs") + ".", e);
+            throw new Failure(
+                    "The stack's process " + process.get().pid() + " still runs " + LIMIT_SECONDS
+                            + " s after it was told to stop: look at the log in "
+                            + stack.output().resolve("logs") + ".",
+                    e);
         }
         System.out.println("Stopped.");
         return 0;

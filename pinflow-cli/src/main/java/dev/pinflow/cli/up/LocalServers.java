@@ -66,8 +66,7 @@ public final class LocalServers implements AutoCloseable {
                 "HOST: " + database.address() + "\nUSER: " + database.user() + "\nPASSWORD: " + database.password()
                         + "\n");
         SecretFiles.write(
-                output.secrets().resolve(S3Credentials.FILE),
-                new S3Credentials(s3.accessKey(), s3.secretKey()).text());
+                output.secrets().resolve(S3Credentials.FILE), new S3Credentials(s3.accessKey(), s3.secretKey()).text());
     }
 
     private void startConnect() {
@@ -79,7 +78,8 @@ public final class LocalServers implements AutoCloseable {
         long begin = System.nanoTime();
         server.start();
         double seconds = (System.nanoTime() - begin) / 1e9;
-        progress.line(String.format(Locale.ROOT, "  %-16s %-28s up in %.1f s", server.name(), server.address(), seconds));
+        progress.line(
+                String.format(Locale.ROOT, "  %-16s %-28s up in %.1f s", server.name(), server.address(), seconds));
     }
 
     public MariaDbServer database() {

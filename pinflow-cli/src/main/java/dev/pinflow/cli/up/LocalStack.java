@@ -22,8 +22,8 @@ public record LocalStack(LocalServers servers, Pipeline pipeline, RunningStack a
         LogFile.open(folder.logs().resolve("pinflow.log"));
         LocalServers servers = stack.add(new LocalServers(folder, ports, progress));
         servers.start();
-        GatewayServer gateway = stack.add(new GatewayServer(
-                GatewayConfig.local(servers.kafka().address(), topics.userId(), ports.gateway())));
+        GatewayServer gateway = stack.add(
+                new GatewayServer(GatewayConfig.local(topics, servers.kafka().address(), ports.gateway())));
         gateway.start();
         RunningStack addresses = servers.addresses(topics.userId(), gateway.address());
         Pipeline pipeline =

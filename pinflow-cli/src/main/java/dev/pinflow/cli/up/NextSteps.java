@@ -20,8 +20,7 @@ public final class NextSteps {
                   ./pinflow report%s
                   curl -H 'Content-Type: application/vnd.kafka.json.v2+json' %s/topics/user-%s.pin -d '{"records":[…]}'
                   ./pinflow down%s
-                """
-                .formatted(
+                """.formatted(
                         stack.jdbcUrl(),
                         stack.secrets(),
                         folder,

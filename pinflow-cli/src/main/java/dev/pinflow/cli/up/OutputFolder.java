@@ -73,10 +73,13 @@ public final class OutputFolder implements AutoCloseable {
         if (Files.exists(folder.resolve(MARKER))) {
             return;
         }
-        CONTENT.stream().filter(name -> Files.exists(folder.resolve(name))).findFirst().ifPresent(name -> {
-            throw new Failure("The output folder " + folder + " holds '" + name
-                    + "', which is not from pinflow: choose another --output.");
-        });
+        CONTENT.stream()
+                .filter(name -> Files.exists(folder.resolve(name)))
+                .findFirst()
+                .ifPresent(name -> {
+                    throw new Failure("The output folder " + folder + " holds '" + name
+                            + "', which is not from pinflow: choose another --output.");
+                });
     }
 
     /** Removes what an earlier run left, and nothing else. */
@@ -114,7 +117,9 @@ public final class OutputFolder implements AutoCloseable {
 
     private Path created(String name) {
         try {
-            return Files.createDirectories(folder.resolve(name)).toAbsolutePath().normalize();
+            return Files.createDirectories(folder.resolve(name))
+                    .toAbsolutePath()
+                    .normalize();
         } catch (IOException e) {
             throw new Failure("The folder " + folder.resolve(name) + " cannot be made: " + e.getMessage() + ".", e);
         }

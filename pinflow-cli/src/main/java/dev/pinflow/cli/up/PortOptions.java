@@ -19,7 +19,10 @@ public final class PortOptions {
     @Option(names = "--s3-port", paramLabel = "PORT", description = "The S3 server's port (default: a free one).")
     private int s3;
 
-    @Option(names = "--gateway-port", paramLabel = "PORT", description = "The ingest gateway's port (default: a free one).")
+    @Option(
+            names = "--gateway-port",
+            paramLabel = "PORT",
+            description = "The ingest gateway's port (default: a free one).")
     private int gateway;
 
     int database() {

@@ -20,9 +20,7 @@ final class ConnectorFileTest {
 
     @Test
     void fillsVariablesAndDefaultsAndLeavesTheWorkersProvidersAlone() throws IOException {
-        ConnectorFile connector = read(
-                "source.json",
-                """
+        ConnectorFile connector = read("source.json", """
                 {"topic.prefix": "user-${USER_ID}", "mode": "${MODE:-sweep}", "postings.max": "${MAX:--1}",
                  "store.url": "${ENDPOINT:-}", "connection.password": "${file:${SECRETS}/db_creds.yaml:PASSWORD}"}
                 """);
@@ -46,7 +44,8 @@ final class ConnectorFileTest {
     @Test
     void refusesWhatIsNoFlatObjectOfTexts() {
         assertThatThrownBy(() -> read("sink.json", "{\"a\": {}}")).hasMessageContaining("sink.json");
-        assertThatThrownBy(() -> read("sink.json", "{\"a\": \"1\", \"a\": \"2\"}")).hasMessageContaining("sink.json");
+        assertThatThrownBy(() -> read("sink.json", "{\"a\": \"1\", \"a\": \"2\"}"))
+                .hasMessageContaining("sink.json");
         assertThatThrownBy(() -> read("sink.yaml", "{}")).hasMessageContaining(".json");
     }
 

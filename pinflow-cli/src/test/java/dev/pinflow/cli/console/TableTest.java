@@ -10,9 +10,7 @@ final class TableTest {
         Table table = new Table("topic", "records");
         table.row("pin", "5");
         table.row("geolocation", "11,154");
-        assertThat(table.render())
-                .isEqualTo(
-                        """
+        assertThat(table.render()).isEqualTo("""
                         topic        records
                         pin                5
                         geolocation   11,154

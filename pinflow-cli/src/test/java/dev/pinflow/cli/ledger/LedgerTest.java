@@ -15,9 +15,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 final class LedgerTest {
     @Test
     void balancesWhenEveryStationHasEveryRecord() {
-        assertThat(ledger(new LedgerLine("user-x.pin", 10L, 10, 10, 8, 2, 8), 2, 2).balanced())
+        assertThat(ledger(new LedgerLine("user-x.pin", 10L, 10, 10, 8, 2, 8), 2, 2)
+                        .balanced())
                 .isTrue();
-        assertThat(ledger(new LedgerLine("user-x.pin", null, 10, 10, 8, 2, 8), 2, 2).balanced())
+        assertThat(ledger(new LedgerLine("user-x.pin", null, 10, 10, 8, 2, 8), 2, 2)
+                        .balanced())
                 .isTrue();
     }
 

@@ -20,8 +20,8 @@ import org.junit.jupiter.api.Test;
 /** Generated posts, posted as the source connector does, against the cleaning rules. */
 class CleanedSamplePostsTest {
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final List<Post> POSTS =
-            new SamplePosts(SamplePosts.DEFAULT_SEED, SamplePosts.FULL_COUNT).stream().toList();
+    private static final List<Post> POSTS = new SamplePosts(SamplePosts.DEFAULT_SEED, SamplePosts.FULL_COUNT)
+            .stream().toList();
 
     @Test
     void keepsEveryPinAndOnlyNullsItsSentinels() {

@@ -92,12 +92,16 @@ class S3SinkConnectorIT {
         awaitObjects(
                 "topics/raw.pin/",
                 Map.of(
-                        "topics/raw.pin/partition=0/raw.pin+0+0000000000.json", "{\"a\" : 1}\nnot json\nthree\n",
-                        "topics/raw.pin/partition=0/raw.pin+0+0000000000.headers.json", header.repeat(3),
-                        "topics/raw.pin/partition=0/raw.pin+0+0000000006.json", "four\nfive\n",
-                        "topics/raw.pin/partition=0/raw.pin+0+0000000006.headers.json", header.repeat(2)));
-        assertThat(s3.headObject(request -> request.bucket(BUCKET)
-                                .key("topics/raw.pin/partition=0/raw.pin+0+0000000006.json"))
+                        "topics/raw.pin/partition=0/raw.pin+0+0000000000.json",
+                        "{\"a\" : 1}\nnot json\nthree\n",
+                        "topics/raw.pin/partition=0/raw.pin+0+0000000000.headers.json",
+                        header.repeat(3),
+                        "topics/raw.pin/partition=0/raw.pin+0+0000000006.json",
+                        "four\nfive\n",
+                        "topics/raw.pin/partition=0/raw.pin+0+0000000006.headers.json",
+                        header.repeat(2)));
+        assertThat(s3.headObject(request ->
+                                request.bucket(BUCKET).key("topics/raw.pin/partition=0/raw.pin+0+0000000006.json"))
                         .metadata())
                 .containsEntry("pinflow-records", "2")
                 .containsEntry("pinflow-end-offset", "7");
@@ -186,14 +190,22 @@ class S3SinkConnectorIT {
 
     private static Map<String, String> config(Map<String, String> more) {
         Map<String, String> config = new HashMap<>(Map.of(
-                "connector.class", CONNECTOR,
-                "storage.class", "io.confluent.connect.s3.storage.S3Storage",
-                "s3.bucket.name", BUCKET,
-                "store.url", store.address(),
-                "aws.access.key.id", store.accessKey(),
-                "aws.secret.access.key", store.secretKey(),
-                "tasks.max", "1",
-                "consumer.override.auto.offset.reset", "earliest"));
+                "connector.class",
+                CONNECTOR,
+                "storage.class",
+                "io.confluent.connect.s3.storage.S3Storage",
+                "s3.bucket.name",
+                BUCKET,
+                "store.url",
+                store.address(),
+                "aws.access.key.id",
+                store.accessKey(),
+                "aws.secret.access.key",
+                store.secretKey(),
+                "tasks.max",
+                "1",
+                "consumer.override.auto.offset.reset",
+                "earliest"));
         config.putAll(more);
         return config;
     }
@@ -236,8 +248,7 @@ class S3SinkConnectorIT {
         Map<String, String> objects = new TreeMap<>();
         s3.listObjectsV2Paginator(request -> request.bucket(BUCKET).prefix(prefix))
                 .contents()
-                .forEach(object ->
-                        objects.put(object.key(), new String(bytes(object.key()), StandardCharsets.UTF_8)));
+                .forEach(object -> objects.put(object.key(), new String(bytes(object.key()), StandardCharsets.UTF_8)));
         return objects;
     }
 
