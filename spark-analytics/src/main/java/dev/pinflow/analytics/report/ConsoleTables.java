@@ -48,7 +48,7 @@ final class ConsoleTables {
             }
         }
         if (answer.rows().size() > rows) {
-            out.println("  … and " + (answer.rows().size() - rows) + " more rows in reports/"
+            out.println("  … and " + (answer.rows().size() - rows) + " more in reports/"
                     + answer.report().id() + ".csv");
         }
         out.println();

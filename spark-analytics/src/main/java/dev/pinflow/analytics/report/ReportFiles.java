@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -58,22 +59,24 @@ final class ReportFiles {
     }
 
     static String json(Answer answer) throws IOException {
+        List<String> objects = new ArrayList<>();
+        for (List<Cell> row : answer.rows()) {
+            objects.add(object(answer.report().columns(), row));
+        }
+        return objects.isEmpty() ? "[]\n" : "[\n  " + String.join(",\n  ", objects) + "\n]\n";
+    }
+
+    private static String object(List<String> columns, List<Cell> row) throws IOException {
         StringWriter text = new StringWriter();
         try (JsonGenerator json = JSON.createGenerator(text)) {
-            json.writeStartArray();
-            for (List<Cell> row : answer.rows()) {
-                json.writeRaw("\n  ");
-                json.writeStartObject();
-                for (int i = 0; i < row.size(); i++) {
-                    json.writeFieldName(answer.report().columns().get(i));
-                    write(json, row.get(i));
-                }
-                json.writeEndObject();
+            json.writeStartObject();
+            for (int i = 0; i < row.size(); i++) {
+                json.writeFieldName(columns.get(i));
+                write(json, row.get(i));
             }
-            json.writeRaw('\n');
-            json.writeEndArray();
+            json.writeEndObject();
         }
-        return text.append('\n').toString();
+        return text.toString();
     }
 
     private static void write(JsonGenerator json, Cell cell) throws IOException {
