@@ -28,7 +28,7 @@ public interface Job {
         } catch (UsageException e) {
             e.getMessage().lines().forEach(problem -> System.err.println(name + ": " + problem));
             return 2;
-        } catch (IOException | RuntimeException e) {
+        } catch (Exception e) { // Spark throws checked exceptions undeclared
             log.debug("The job {} failed.", name, e);
             System.err.println(name + ": " + FailureSentence.of(e));
             return 1;
