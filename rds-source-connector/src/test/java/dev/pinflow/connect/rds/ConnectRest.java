@@ -51,6 +51,11 @@ final class ConnectRest {
                 ",", get("/connectors/" + connector + "/status").at("/tasks").findValuesAsText("state"));
     }
 
+    /** The stack traces of the connector and of tasks that failed. */
+    String failures(String connector) throws IOException, InterruptedException {
+        return String.join("\n", get("/connectors/" + connector + "/status").findValuesAsText("trace"));
+    }
+
     /** The sum of all strides' "posted". */
     long posted(String connector) throws IOException, InterruptedException {
         long posted = 0;

@@ -11,6 +11,7 @@ import dev.pinflow.connect.rds.sampling.SamplingMode;
 import dev.pinflow.stack.connect.ConnectServer;
 import dev.pinflow.stack.kafka.KafkaServer;
 import dev.pinflow.stack.mariadb.MariaDbServer;
+import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -68,6 +69,8 @@ class RdsPostingSourceIT {
 
     private static Map<String, String> config(String prefix, Map<String, String> more) throws Exception {
         Map<String, String> config = new HashMap<>(Map.of(
+                "name",
+                prefix,
                 "connector.class",
                 PLUGIN,
                 "tasks.max",
@@ -125,13 +128,23 @@ class RdsPostingSourceIT {
                 StandardCharsets.UTF_8.decode(ByteBuffer.wrap(number)).toString());
     }
 
+    /** What a task failed with, if one did, is part of the message. */
+    private static void awaitPosted(String connector, long postings) {
+        await().atMost(PATIENCE)
+                .ignoreExceptionsInstanceOf(IOException.class) // 404 until the herder has seen its own writing
+                .untilAsserted(() -> {
+                    assertThat(connect.failures(connector)).isEmpty();
+                    assertThat(connect.posted(connector)).isEqualTo(postings);
+                });
+    }
+
     @Test
     void postsEveryRowInOrderAndThenIdles() throws Exception {
         createTopics("user-sweep");
-        connect.deploy("sweep", config("user-sweep", Map.of()));
+        connect.deploy("user-sweep", config("user-sweep", Map.of()));
 
         int expected = SmallTables.POSTED.size();
-        await().atMost(PATIENCE).until(() -> connect.posted("sweep") == expected);
+        awaitPosted("user-sweep", expected);
 
         List<String> inOrder = SmallTables.POSTED.stream().map(String::valueOf).toList();
         assertThat(keys("user-sweep.pin")).isEqualTo(inOrder);
@@ -146,7 +159,7 @@ class RdsPostingSourceIT {
         assertThat(records("user-sweep.user").get(26).value())
                 .isEqualTo(
                         "{\"ind\":29,\"first_name\":\"Abigail\",\"age\":49,\"date_joined\":\"2015-11-24T02:15:36\"}");
-        assertThat(connect.taskStates("sweep")).isEqualTo("RUNNING");
+        assertThat(connect.taskStates("user-sweep")).isEqualTo("RUNNING");
     }
 
     @Test
@@ -155,16 +168,16 @@ class RdsPostingSourceIT {
         Map<String, String> config = config(
                 "user-restart",
                 Map.of("mode", "sample", "seed", "7", "postings.per.second", "60", "postings.max", "200"));
-        connect.deploy("restart", config);
-        await().atMost(PATIENCE).until(() -> connect.posted("restart") > 40);
+        connect.deploy("user-restart", config);
+        await().atMost(PATIENCE).until(() -> connect.posted("user-restart") > 40);
 
-        connect.restart("restart");
-        await().atMost(PATIENCE).until(() -> connect.posted("restart") > 80);
+        connect.restart("user-restart");
+        await().atMost(PATIENCE).until(() -> connect.posted("user-restart") > 80);
         config.put("tasks.max", "3");
-        connect.deploy("restart", config);
+        connect.deploy("user-restart", config);
 
         await().atMost(PATIENCE)
-                .until(() -> connect.get("/connectors/restart/offsets").findValuesAsText("next").stream()
+                .until(() -> connect.get("/connectors/user-restart/offsets").findValuesAsText("next").stream()
                         .allMatch(next -> Long.parseLong(next) >= 180));
         // Which postings have rows is known from the keys that the same seed draws.
         PostingOrder order = new SamplingConfig(SamplingMode.SAMPLE, 7).order(new KeyRange(0, 29));
@@ -179,15 +192,15 @@ class RdsPostingSourceIT {
                                     .sorted())
                             .containsExactlyElementsOf(expected));
         }
-        await().atMost(PATIENCE).until(() -> connect.posted("restart") == expected.size());
-        assertThat(connect.taskStates("restart")).isEqualTo("RUNNING,RUNNING,RUNNING");
+        awaitPosted("user-restart", expected.size());
+        assertThat(connect.taskStates("user-restart")).isEqualTo("RUNNING,RUNNING,RUNNING");
     }
 
     @Test
     void beginsLikeTheClassicEmulatorAndEndsRunning() throws Exception {
         createTopics("user-classic");
         connect.deploy(
-                "classic",
+                "user-classic",
                 config(
                         "user-classic",
                         Map.of(
@@ -198,14 +211,14 @@ class RdsPostingSourceIT {
                                 "value.converter", "org.apache.kafka.connect.json.JsonConverter",
                                 "value.converter.schemas.enable", "false")));
 
-        await().atMost(PATIENCE).until(() -> connect.posted("classic") == 13);
+        awaitPosted("user-classic", 13);
 
         assertThat(keys("user-classic.pin"))
                 .containsExactly(
                         "7528", "2863", "5730", "8304", "8731", "1313", "4315", "10794", "5494", "5069", "2923", "3089",
                         "6063");
         assertThat(records("user-classic.pin").get(0).value()).isEqualTo("{\"index\":7528,\"title\":\"post 7528\"}");
-        assertThat(connect.taskStates("classic")).isEqualTo("RUNNING");
+        assertThat(connect.taskStates("user-classic")).isEqualTo("RUNNING");
     }
 
     @Test
@@ -230,10 +243,11 @@ class RdsPostingSourceIT {
 
     @Test
     void validationFindsNothingWrongWithAWorkingConfiguration() throws Exception {
-        assertThat(connect.validate(PLUGIN, config("user-1", Map.of()))
-                        .path("error_count")
-                        .asInt())
-                .isZero();
+        JsonNode answer = connect.validate(PLUGIN, config("user-1", Map.of()));
+
+        assertThat(answer.findValues("errors"))
+                .allSatisfy(errors -> assertThat(errors).isEmpty());
+        assertThat(answer.path("error_count").asInt()).isZero();
     }
 
     @Test
@@ -242,8 +256,6 @@ class RdsPostingSourceIT {
                 .singleElement()
                 .asString()
                 .contains("refuses the user", "connection.password");
-        assertThat(problems(config("user-1", Map.of("connection.url", database.jdbcUrl() + "_x")), "connection.url"))
-                .hasSize(1);
         assertThat(problems(config("user-1", Map.of("connection.url", "jdbc:mysql://127.0.0.1:1/x")), "connection.url"))
                 .singleElement()
                 .asString()
