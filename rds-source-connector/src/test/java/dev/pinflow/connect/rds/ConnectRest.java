@@ -56,6 +56,11 @@ final class ConnectRest {
         return String.join("\n", get("/connectors/" + connector + "/status").findValuesAsText("trace"));
     }
 
+    /** The offsets as the worker tells them. */
+    String offsets(String connector) throws IOException, InterruptedException {
+        return get("/connectors/" + connector + "/offsets").toString();
+    }
+
     /** The sum of all strides' "posted". */
     long posted(String connector) throws IOException, InterruptedException {
         long posted = 0;

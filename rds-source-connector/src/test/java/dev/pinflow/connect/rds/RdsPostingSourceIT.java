@@ -134,7 +134,9 @@ class RdsPostingSourceIT {
                 .ignoreExceptionsInstanceOf(IOException.class) // 404 until the herder has seen its own writing
                 .untilAsserted(() -> {
                     assertThat(connect.failures(connector)).isEmpty();
-                    assertThat(connect.posted(connector)).isEqualTo(postings);
+                    assertThat(connect.posted(connector))
+                            .as(connect.offsets(connector).replace("%", "%%"))
+                            .isEqualTo(postings);
                 });
     }
 
