@@ -17,7 +17,7 @@ final class SourceTask {
     /** @param connector the source connector's name */
     SourceTask(String connector) {
         try {
-            this.tasks = new ObjectName("kafka.connect:type=plugins,connector=\"" + connector + "\",*");
+            this.tasks = new ObjectName("kafka.connect:type=plugins,connector=" + connector + ",*");
         } catch (MalformedObjectNameException e) {
             throw new IllegalArgumentException("'" + connector + "' is no connector name.", e);
         }

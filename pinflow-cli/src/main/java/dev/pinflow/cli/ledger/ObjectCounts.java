@@ -8,6 +8,7 @@ import java.util.Map;
 import software.amazon.awssdk.core.ResponseInputStream;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.GetObjectResponse;
+import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
 import software.amazon.awssdk.services.s3.model.S3Object;
 
 /**
@@ -50,12 +51,21 @@ public final class ObjectCounts {
         String version = object.key() + " " + object.eTag();
         Long count = known.get(version);
         if (count == null) {
-            count = object.key().endsWith(PARQUET)
-                    ? new ParquetRows(s3, bucket).in(object.key(), object.size())
-                    : lines(object.key());
+            try {
+                count = read(object);
+            } catch (NoSuchKeyException stillBeingWritten) {
+                // Some S3-compatible stores list an object a moment before it can be read.
+                return 0;
+            }
             known.put(version, count);
         }
         return count;
+    }
+
+    private long read(S3Object object) {
+        return object.key().endsWith(PARQUET)
+                ? new ParquetRows(s3, bucket).in(object.key(), object.size())
+                : lines(object.key());
     }
 
     private long lines(String key) {

@@ -25,6 +25,7 @@ final class Emulation implements AutoCloseable {
     private static final long[] NONE = {};
 
     private final PostingSourceConfig config;
+    private final TaskMetrics metrics;
     private final Strides strides;
     private final Rest rest;
     private final Pacer pacer;
@@ -35,12 +36,9 @@ final class Emulation implements AutoCloseable {
     /** Postings that have been taken but not emitted, because the database failed. */
     private long[] taken = NONE;
 
-    private long empty;
-    private long incomplete;
-    private boolean complete;
-
-    Emulation(PostingSourceConfig config, Strides strides, Rest rest) {
+    Emulation(PostingSourceConfig config, Strides strides, Rest rest, TaskMetrics metrics) {
         this.config = config;
+        this.metrics = metrics;
         this.strides = strides;
         this.rest = rest;
         this.pacer = config.schedule().pacer(strides.share(), rest);
@@ -104,8 +102,9 @@ final class Emulation implements AutoCloseable {
             int found = rows.tablesWith(positions[i]);
             if (found == tables) {
                 maker.add(records, strides, taken[i], positions[i], rows, now);
+                metrics.countEmitted();
             } else if (found == 0) {
-                empty++;
+                metrics.countEmpty();
             } else {
                 refuse(taken[i], positions[i], rows);
             }
@@ -114,7 +113,7 @@ final class Emulation implements AutoCloseable {
     }
 
     private void refuse(long posting, long position, PostingRows rows) {
-        incomplete++;
+        metrics.countIncomplete();
         List<String> names = config.tableNames();
         List<String> missing = new ArrayList<>();
         for (int table = 0; table < names.size(); table++) {
@@ -131,15 +130,14 @@ final class Emulation implements AutoCloseable {
     }
 
     private void reportCompletion() {
-        if (!complete) {
-            complete = true;
+        if (metrics.setComplete()) {
             LOG.info(
                     "Emulation {} is complete: {} postings emitted since its first start; since this start {} keys "
                             + "without a row, {} postings skipped because a table lacked their row",
                     config.records().topicPrefix(),
                     strides.posted(),
-                    empty,
-                    incomplete);
+                    metrics.empty(),
+                    metrics.incomplete());
         }
     }
 

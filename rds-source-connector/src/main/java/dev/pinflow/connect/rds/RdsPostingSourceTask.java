@@ -35,7 +35,9 @@ public final class RdsPostingSourceTask extends SourceTask {
                 config.records().topicPrefix(),
                 partitions -> context.offsetStorageReader().offsets(partitions));
         retry = new Retry(config.retry(), config.database().displayName());
-        emulation = new Emulation(config, strides, rest);
+        TaskMetrics metrics = new TaskMetrics();
+        metrics.publish(context);
+        emulation = new Emulation(config, strides, rest, metrics);
     }
 
     /**
