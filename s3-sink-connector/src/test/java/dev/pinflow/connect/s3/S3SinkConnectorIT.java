@@ -15,6 +15,9 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -44,12 +47,19 @@ class S3SinkConnectorIT {
     private static S3Client s3;
 
     @BeforeAll
-    static void startServers() {
+    static void startServers() throws Exception {
         kafka = new KafkaServer(folder.resolve("kafka"), 0);
         store = new S3Server(folder.resolve("s3"), 0);
         kafka.start();
         store.start();
         store.createBucket(BUCKET);
+        try (Admin admin = Admin.create(Map.of("bootstrap.servers", kafka.address()))) {
+            admin.createTopics(Stream.of("raw.pin", "again", "columns")
+                            .map(topic -> new NewTopic(topic, 1, (short) 1))
+                            .toList())
+                    .all()
+                    .get();
+        }
         s3 = S3Client.builder()
                 .endpointOverride(URI.create(store.address()))
                 .region(Region.US_EAST_1)
@@ -215,7 +225,7 @@ class S3SinkConnectorIT {
         for (String value : values) {
             ProducerRecord<String, String> message = new ProducerRecord<>("raw.pin", 0, "k", value);
             message.headers().add("h", "v".getBytes(StandardCharsets.UTF_8));
-            producer.send(message, (position, e) -> {});
+            post(producer, message);
         }
         producer.flush();
         if (commit) {
@@ -228,9 +238,14 @@ class S3SinkConnectorIT {
     private static void send(String topic, String... values) {
         try (Producer<String, String> producer = producer(Map.of())) {
             for (String value : values) {
-                producer.send(new ProducerRecord<>(topic, 0, "k", value), (position, e) -> {});
+                post(producer, new ProducerRecord<>(topic, 0, "k", value));
             }
         }
+    }
+
+    @SuppressWarnings("FutureReturnValueIgnored") // a record that is missing shows up in the assertions
+    private static void post(Producer<String, String> producer, ProducerRecord<String, String> message) {
+        producer.send(message);
     }
 
     private static Producer<String, String> producer(Map<String, Object> more) {
