@@ -2,6 +2,7 @@ package dev.pinflow.connect.s3.format.parquet;
 
 import static org.apache.parquet.schema.LogicalTypeAnnotation.dateType;
 import static org.apache.parquet.schema.LogicalTypeAnnotation.decimalType;
+import static org.apache.parquet.schema.LogicalTypeAnnotation.mapType;
 import static org.apache.parquet.schema.LogicalTypeAnnotation.stringType;
 import static org.apache.parquet.schema.LogicalTypeAnnotation.timeType;
 import static org.apache.parquet.schema.LogicalTypeAnnotation.timestampType;
@@ -74,14 +75,20 @@ final class ParquetTypes {
                 ConversionPatterns.listOfElements(
                         repetition, name, type(LIST_ELEMENT, schema.valueSchema(), depth + 1));
             case MAP ->
-                ConversionPatterns.mapType(
-                        repetition,
-                        name,
-                        "key_value",
-                        mapKey(schema.keySchema(), depth + 1),
-                        type(MAP_VALUE, schema.valueSchema(), depth + 1));
+                Types.buildGroup(repetition)
+                        .as(mapType())
+                        .addField(entries(schema, depth + 1))
+                        .named(name);
             case STRUCT -> new GroupType(repetition, name, members(schema, depth));
         };
+    }
+
+    private static Type entries(Schema schema, int depth) {
+        return new GroupType(
+                Type.Repetition.REPEATED,
+                "key_value",
+                mapKey(schema.keySchema(), depth),
+                type(MAP_VALUE, schema.valueSchema(), depth));
     }
 
     private static Type mapKey(Schema schema, int depth) {
