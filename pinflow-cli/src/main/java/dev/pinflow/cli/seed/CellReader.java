@@ -4,8 +4,6 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.math.BigDecimal;
-import java.nio.CharBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 
@@ -49,19 +47,15 @@ final class CellReader {
     }
 
     private static String text(String literal, String column) {
-        try {
-            int bytes = StandardCharsets.UTF_8
-                    .newEncoder()
-                    .encode(CharBuffer.wrap(literal))
-                    .remaining();
-            if (bytes > LONGEST_TEXT_BYTES) {
-                throw new InvalidRowException("has " + bytes + " bytes of text in '" + column + "', which takes "
-                        + LONGEST_TEXT_BYTES + " at most");
-            }
-            return literal;
-        } catch (CharacterCodingException e) {
+        if (literal.codePoints().anyMatch(each -> each >= Character.MIN_SURROGATE && each <= Character.MAX_SURROGATE)) {
             throw new InvalidRowException("has half a surrogate pair in '" + column + "', which is no Unicode text");
         }
+        int bytes = literal.getBytes(StandardCharsets.UTF_8).length;
+        if (bytes > LONGEST_TEXT_BYTES) {
+            throw new InvalidRowException("has " + bytes + " bytes of text in '" + column + "', which takes "
+                    + LONGEST_TEXT_BYTES + " at most");
+        }
+        return literal;
     }
 
     private static String dateTime(String literal, String column) {
