@@ -10,7 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import java.util.Optional;
 
 /** MariaDB's binaries on this machine, and how they are called: small, on 127.0.0.1 only, without TLS. */
 final class MariaDbProgram {
@@ -25,8 +25,8 @@ final class MariaDbProgram {
 
     static MariaDbProgram unpacked() {
         String version = BundledVersion.MARIADB.get();
-        String system = System.getProperty("os.name").toLowerCase(Locale.ROOT).startsWith("mac") ? "osx" : "linux";
-        Distribution distribution = Distribution.find(RESOURCES.formatted(version, system))
+        Distribution distribution = folderForThisMachine()
+                .flatMap(folder -> Distribution.find(RESOURCES.formatted(version, folder)))
                 .orElseThrow(() -> new ServerStartException(
                         "MariaDB %s has no binaries for %s on %s; they come for Linux on amd64 and macOS on aarch64."
                                 .formatted(version, System.getProperty("os.name"), System.getProperty("os.arch"))));
@@ -37,6 +37,15 @@ final class MariaDbProgram {
             }
         });
         return new MariaDbProgram(home);
+    }
+
+    private static Optional<String> folderForThisMachine() {
+        String machine = System.getProperty("os.name") + " " + System.getProperty("os.arch");
+        return switch (machine) {
+            case "Linux amd64" -> Optional.of("linux");
+            case "Mac OS X aarch64" -> Optional.of("osx");
+            default -> Optional.empty();
+        };
     }
 
     private static boolean isNeeded(String file) {
