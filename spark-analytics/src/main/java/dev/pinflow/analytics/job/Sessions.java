@@ -26,7 +26,7 @@ public final class Sessions {
             builder.config("spark.hadoop.fs.s3a.path.style.access", "true");
             builder.config("spark.hadoop.fs.s3a.connection.ssl.enabled", "https".equals(endpoint.getScheme()));
             // A server that does not answer is told within seconds; the defaults retry for many minutes.
-            builder.config("spark.hadoop.fs.s3a.connection.establish.timeout", "5s");
+            builder.config("spark.hadoop.fs.s3a.connection.establish.timeout", "15s");
             builder.config("spark.hadoop.fs.s3a.attempts.maximum", "2");
             builder.config("spark.hadoop.fs.s3a.retry.limit", "2");
         });

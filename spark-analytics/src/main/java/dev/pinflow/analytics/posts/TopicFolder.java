@@ -38,7 +38,10 @@ record TopicFolder(Path path, int objects, long bytes) {
                     "There is no topic folder " + path + ": check --input and --user-id, and that the sink has run.",
                     e);
         } catch (IOException e) {
-            throw new InputException("The topic folder " + path + " cannot be listed: " + e.getMessage() + ".", e);
+            throw new InputException(
+                    "The topic folder " + path + " cannot be listed (" + rootMessage(e)
+                            + "): check --input, --s3-endpoint and the keys.",
+                    e);
         }
         if (objects == 0) {
             throw new InputException("The topic folder " + path
@@ -51,5 +54,14 @@ record TopicFolder(Path path, int objects, long bytes) {
     private static boolean isRecordObject(Path file) {
         String name = file.getName();
         return name.endsWith(".parquet") && !name.startsWith("_") && !name.startsWith(".");
+    }
+
+    /** S3A repeats the bucket and the call at each layer; the innermost says what went wrong. */
+    private static String rootMessage(Throwable failure) {
+        Throwable root = failure;
+        while (root.getCause() != null) {
+            root = root.getCause();
+        }
+        return root.getMessage();
     }
 }
