@@ -1,5 +1,7 @@
 package dev.pinflow.connect.rds.offset;
 
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.kafka.connect.errors.ConnectException;
@@ -30,9 +32,17 @@ public record Stride(int index) {
         return new Stride((int) (posting % COUNT));
     }
 
-    /** The source partition under which Connect stores the stride's offsets. */
+    /**
+     * The source partition under which Connect stores the stride's offsets.
+     *
+     * <p>A HashMap on purpose: Connect finds offsets by the bytes of the partition's JSON, in the map's own order, and
+     * reads partitions back into HashMaps. The order of {@code Map.of} is another one in every JVM.
+     */
     public Map<String, String> partition(String emulation) {
-        return Map.of(EMULATION, emulation, STRIDE, Integer.toString(index));
+        Map<String, String> partition = new HashMap<>();
+        partition.put(EMULATION, emulation);
+        partition.put(STRIDE, Integer.toString(index));
+        return Collections.unmodifiableMap(partition);
     }
 
     StrideOffset beginning() {

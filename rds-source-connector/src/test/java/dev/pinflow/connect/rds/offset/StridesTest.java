@@ -82,6 +82,16 @@ class StridesTest {
         assertThat(strides.before(19)).isEqualTo(Map.of("next", 19L, "posted", 1L));
     }
 
+    /** Connect compares the JSON of partitions byte by byte, so the order of the members counts. */
+    @Test
+    void aPartitionReadBackByConnectHasTheSameOrder() {
+        Map<String, String> partition = new Stride(3).partition("user-1");
+
+        assertThat(List.copyOf(partition.keySet()))
+                .isEqualTo(List.copyOf(new HashMap<>(partition).keySet()))
+                .isEqualTo(List.of("emulation", "stride"));
+    }
+
     @Test
     void resumesAfterTheLastStoredPostingEvenOnOtherTasks() {
         Strides first = resume(ALL);
