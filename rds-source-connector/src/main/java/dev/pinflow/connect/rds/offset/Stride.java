@@ -35,8 +35,9 @@ public record Stride(int index) {
     /**
      * The source partition under which Connect stores the stride's offsets.
      *
-     * <p>A HashMap on purpose: Connect finds offsets by the bytes of the partition's JSON, in the map's own order, and
-     * reads partitions back into HashMaps. The order of {@code Map.of} is another one in every JVM.
+     * <p>A HashMap of default capacity, filled by put, on purpose: Connect finds offsets by the bytes of the partition's
+     * JSON, in the map's own order, and reads partitions back into such maps. A HashMap made as a copy may have another
+     * order, and that of {@code Map.of} changes from JVM to JVM.
      */
     public Map<String, String> partition(String emulation) {
         Map<String, String> partition = new HashMap<>();
