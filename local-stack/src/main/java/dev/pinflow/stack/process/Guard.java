@@ -12,6 +12,9 @@ import java.util.List;
  * other end and never writes; when the JVM is gone, even by {@code kill -9}, the read ends and the watcher sends TERM
  * and, after the grace, KILL. Two of them, so that killing one leaves the child guarded.
  *
+ * <p>The watchers let go of standard output by {@code exec}, since a redirection of the function alone would keep a
+ * copy of it open and whoever reads the child's output would wait for the watchers too.
+ *
  * <p>INT, QUIT and HUP reach the whole foreground process group of a terminal. They are ignored from before the child
  * exists, because the order in which servers stop is for the JVM to decide.
  */
@@ -32,8 +35,8 @@ final class Guard {
                 kill -KILL $$
             }
             exec 3<&0
-            watch <&3 3<&- >/dev/null 2>&1 &
-            watch <&3 3<&- >/dev/null 2>&1 &
+            (exec <&3 3<&- >/dev/null 2>&1 && watch) &
+            (exec <&3 3<&- >/dev/null 2>&1 && watch) &
             exec "$@" 3<&- <"$input"
             """;
 

@@ -35,6 +35,18 @@ class ChildProcessIT {
     }
 
     @Test
+    void outputThatIsAwaitedEndsWithTheChild() throws Exception {
+        ByteArrayOutputStream output = new ByteArrayOutputStream();
+        ChildProcess child = ChildCommand.of("sh", "-c", "sleep 1; echo late")
+                .errorsTo(log())
+                .outputTo(output)
+                .start();
+
+        assertThat(child.waitFor(Duration.ofSeconds(30))).hasValue(0);
+        assertThat(output.toString(StandardCharsets.UTF_8)).isEqualTo("late\n");
+    }
+
+    @Test
     void readsItsInputFromAFileAndFromNowhereElse() throws Exception {
         Path input = Files.writeString(folder.resolve("input"), "from a file");
 
