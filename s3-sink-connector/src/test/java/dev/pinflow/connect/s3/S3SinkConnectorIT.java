@@ -79,10 +79,10 @@ class S3SinkConnectorIT {
     }
 
     @Test
-    void writesCommittedBytesAsPostedWithTheirHeadersAndTheTailOnSchedule() {
+    void writesCommittedBytesAsPostedTombstonesIncludedWithTheirHeadersAndTheTailOnSchedule() {
         try (Producer<String, String> producer = producer(Map.of("transactional.id", "raw"))) {
             producer.initTransactions();
-            transaction(producer, true, "{\"a\" : 1}", "not json", "three");
+            transaction(producer, true, "{\"a\" : 1}", "not json", null);
             transaction(producer, false, "aborted");
             transaction(producer, true, "four", "five");
         }
@@ -96,6 +96,7 @@ class S3SinkConnectorIT {
                         Map.entry("flush.size", "3"),
                         Map.entry("rotate.schedule.interval.ms", "1000"),
                         Map.entry("timezone", "UTC"),
+                        Map.entry("tombstones.inline", "true"),
                         Map.entry("store.kafka.headers", "true"),
                         Map.entry("headers.format.class", CONFLUENT_FORMATS + "json.JsonFormat"))));
         String header = "{\"headers\":[{\"key\":\"h\",\"value\":\"v\"}]}\n";
@@ -103,16 +104,17 @@ class S3SinkConnectorIT {
                 "topics/raw.pin/",
                 Map.of(
                         "topics/raw.pin/partition=0/raw.pin+0+0000000000.json",
-                        "{\"a\" : 1}\nnot json\nthree\n",
+                        "{\"a\" : 1}\nnot json\n\n",
                         "topics/raw.pin/partition=0/raw.pin+0+0000000000.headers.json",
                         header.repeat(3),
                         "topics/raw.pin/partition=0/raw.pin+0+0000000006.json",
                         "four\nfive\n",
                         "topics/raw.pin/partition=0/raw.pin+0+0000000006.headers.json",
                         header.repeat(2)));
-        assertThat(s3.headObject(request ->
-                                request.bucket(BUCKET).key("topics/raw.pin/partition=0/raw.pin+0+0000000006.json"))
-                        .metadata())
+        assertThat(metadata("topics/raw.pin/partition=0/raw.pin+0+0000000000.json"))
+                .containsEntry("pinflow-records", "3")
+                .containsEntry("pinflow-end-offset", "2");
+        assertThat(metadata("topics/raw.pin/partition=0/raw.pin+0+0000000006.json"))
                 .containsEntry("pinflow-records", "2")
                 .containsEntry("pinflow-end-offset", "7");
     }
@@ -265,6 +267,10 @@ class S3SinkConnectorIT {
                 .contents()
                 .forEach(object -> objects.put(object.key(), new String(bytes(object.key()), StandardCharsets.UTF_8)));
         return objects;
+    }
+
+    private static Map<String, String> metadata(String key) {
+        return s3.headObject(request -> request.bucket(BUCKET).key(key)).metadata();
     }
 
     private static byte[] bytes(String key) {

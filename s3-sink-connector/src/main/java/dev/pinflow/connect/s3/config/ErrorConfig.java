@@ -10,12 +10,16 @@ import org.apache.kafka.common.config.ConfigDef.Range;
 /**
  * What happens to records and uploads that do not go through.
  *
+ * @param inlineTombstones whether records without a value are written like all others; the next two do not matter then
  * @param nullValues what becomes of records without a value
  * @param reportNulls whether ignored ones go to the errant record reporter
  * @param backoff how long a partition rests after an upload failed for now
  * @param giveUpAfter how long a partition's uploads may keep failing before the task fails
  */
-public record ErrorConfig(NullValues nullValues, boolean reportNulls, Duration backoff, Duration giveUpAfter) {
+public record ErrorConfig(
+        boolean inlineTombstones, NullValues nullValues, boolean reportNulls, Duration backoff, Duration giveUpAfter) {
+    static final String INLINE_TOMBSTONES = "tombstones.inline";
+
     static final String NULL_VALUES = "behavior.on.null.values";
     static final String REPORT_NULLS = "report.null.values.to.dlq";
     static final String BACKOFF = "retry.backoff.ms";
@@ -31,12 +35,22 @@ public record ErrorConfig(NullValues nullValues, boolean reportNulls, Duration b
 
     static void define(ConfigDef def) {
         def.define(
+                INLINE_TOMBSTONES,
+                ConfigDef.Type.BOOLEAN,
+                false,
+                Importance.LOW,
+                "Write a record without a value in its place: as null in JSON lines, in bytes format as nothing but the"
+                        + " separator, an empty line. Goes before behavior.on.null.values. New here.");
+        def.define(
                 NULL_VALUES,
                 ConfigDef.Type.STRING,
                 "fail",
-                Rules.oneOf(List.of("ignore", "fail"), "; write is not supported yet"),
+                Rules.oneOf(
+                        List.of("ignore", "fail"),
+                        "; write is not supported yet, " + INLINE_TOMBSTONES + "=true writes such records in their"
+                                + " place"),
                 Importance.LOW,
-                "What becomes of records without a value.");
+                "What becomes of records without a value, unless " + INLINE_TOMBSTONES + " writes them.");
         def.define(
                 REPORT_NULLS,
                 ConfigDef.Type.BOOLEAN,
@@ -59,8 +73,22 @@ public record ErrorConfig(NullValues nullValues, boolean reportNulls, Duration b
                 "How long in ms the uploads of a partition may keep failing before the task fails. New here.");
     }
 
+    static void check(Findings findings) {
+        if (!findings.isTrue(INLINE_TOMBSTONES)) {
+            return;
+        }
+        if (findings.text(NULL_VALUES).equals("ignore")) {
+            findings.problem(
+                    NULL_VALUES,
+                    "ignore would skip the records that " + INLINE_TOMBSTONES + "=true writes: remove one of the two");
+        }
+        FormatConfig.reasonAgainstEmptyRecords(findings)
+                .ifPresent(reason -> findings.problem(INLINE_TOMBSTONES, reason));
+    }
+
     static ErrorConfig from(AbstractConfig config) {
         return new ErrorConfig(
+                config.getBoolean(INLINE_TOMBSTONES),
                 config.getString(NULL_VALUES).equals("ignore") ? NullValues.IGNORE : NullValues.FAIL,
                 config.getBoolean(REPORT_NULLS),
                 Duration.ofMillis(config.getLong(BACKOFF)),

@@ -7,10 +7,17 @@ import org.apache.kafka.common.config.ConfigValue;
 
 /** What validation knows so far: the parsed options, and the problems that are pinned on them. */
 final class Findings {
+    private final Map<String, String> given;
     private final Map<String, ConfigValue> values;
 
-    Findings(Map<String, ConfigValue> values) {
+    Findings(Map<String, String> given, Map<String, ConfigValue> values) {
+        this.given = given;
         this.values = values;
+    }
+
+    /** The option's text as the user gave it, white space included; null when it is absent. */
+    String given(String key) {
+        return given.get(key);
     }
 
     /** The option's parsed value; null when it is absent or malformed. */

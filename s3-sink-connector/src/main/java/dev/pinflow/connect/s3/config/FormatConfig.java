@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.apache.kafka.common.config.AbstractConfig;
 import org.apache.kafka.common.config.ConfigDef;
 import org.apache.kafka.common.config.ConfigDef.Importance;
@@ -92,16 +93,34 @@ final class FormatConfig {
             case JSON ->
                 new JsonFormat(
                         part, DecimalText.valueOf(config.getString(DECIMALS).toUpperCase(Locale.ROOT)));
-            case BYTES -> new BytesFormat(part, config.getString(BYTES_EXTENSION), separator(config));
+            case BYTES ->
+                new BytesFormat(
+                        part,
+                        config.getString(BYTES_EXTENSION),
+                        separator(config.originals().get(BYTES_SEPARATOR)).getBytes(StandardCharsets.UTF_8));
             case PARQUET ->
                 new ParquetFormat(
                         ParquetCodec.named(config.getString(PARQUET_CODEC)).orElseThrow());
         };
     }
 
-    /** Read unparsed: Kafka trims strings, and separators are mostly white space. */
-    private static byte[] separator(AbstractConfig config) {
-        Object given = config.originals().get(BYTES_SEPARATOR);
-        return (given == null ? LINE : given.toString()).getBytes(StandardCharsets.UTF_8);
+    /** Why objects of the configured format cannot show a record without a value; empty when they can. */
+    static Optional<String> reasonAgainstEmptyRecords(Findings findings) {
+        Optional<FormatName> format = FormatName.named(findings.text(FORMAT));
+        if (format.equals(Optional.of(FormatName.PARQUET))) {
+            return Optional.of("Parquet has no row for a record without a value: remove this option, or set " + FORMAT
+                    + " to json or bytes");
+        }
+        if (format.equals(Optional.of(FormatName.BYTES))
+                && separator(findings.given(BYTES_SEPARATOR)).isEmpty()) {
+            return Optional.of("nothing would show where a record without a value was, because " + BYTES_SEPARATOR
+                    + " is empty: remove one of the two");
+        }
+        return Optional.empty();
+    }
+
+    /** Taken unparsed: Kafka trims strings, and separators are mostly white space. */
+    private static String separator(Object given) {
+        return given == null ? LINE : given.toString();
     }
 }

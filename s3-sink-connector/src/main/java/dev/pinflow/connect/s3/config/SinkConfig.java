@@ -65,10 +65,11 @@ public record SinkConfig(
     }
 
     private static Findings findings(Map<String, String> properties) {
-        Findings findings = new Findings(definition().validateAll(properties));
+        Findings findings = new Findings(properties, definition().validateAll(properties));
         StorageConfig.check(findings);
         CompanionConfig.check(findings);
         RotationConfig.check(findings);
+        ErrorConfig.check(findings);
         UnsupportedOptions.check(findings);
         return findings;
     }

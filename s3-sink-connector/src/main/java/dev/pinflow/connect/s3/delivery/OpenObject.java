@@ -11,23 +11,27 @@ import org.apache.kafka.connect.sink.SinkRecord;
 /** An object that still takes records, with the keys' and headers' objects that go along with it. */
 final class OpenObject {
     private final String base;
-    private final Schema schema;
     private final List<Writing> writings;
+
+    /** Unknown as long as all records are without a value: those have no schema of their own and fit everywhere. */
+    private boolean schemaKnown;
+
+    private Schema schema;
     private Schema lastAccepted;
     private long records;
     private long endOffset;
 
-    /** @param first gives the object its name and schema; it is not yet in the object */
+    /** @param first gives the object its name; it is not yet in the object */
     OpenObject(String base, SinkRecord first, List<ObjectPart> parts) {
         this.base = base;
-        this.schema = first.valueSchema();
-        this.lastAccepted = schema;
         this.writings = parts.stream().map(part -> Writing.open(part, first)).toList();
     }
 
-    /** Whether a record of this value schema belongs here; converters mostly deliver one instance again and again. */
-    boolean accepts(Schema candidate) {
-        if (candidate == lastAccepted) {
+    /** Whether the record's value schema is the one of the records before it. */
+    boolean accepts(SinkRecord sinkRecord) {
+        Schema candidate = sinkRecord.valueSchema();
+        // Converters mostly deliver one instance again and again.
+        if (sinkRecord.value() == null || !schemaKnown || candidate == lastAccepted) {
             return true;
         }
         if (candidate == null || !candidate.equals(schema)) {
@@ -48,6 +52,11 @@ final class OpenObject {
         }
         for (Writing writing : writings) {
             writing.writer().append();
+        }
+        if (!schemaKnown && sinkRecord.value() != null) {
+            schemaKnown = true;
+            schema = sinkRecord.valueSchema();
+            lastAccepted = schema;
         }
         records++;
         endOffset = sinkRecord.kafkaOffset();

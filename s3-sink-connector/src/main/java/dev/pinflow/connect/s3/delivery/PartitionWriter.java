@@ -54,7 +54,7 @@ final class PartitionWriter {
                 layout.names().folder(sinkRecord.topic(), layout.partitioner().encode(sinkRecord));
         OpenObject present = open.get(folder);
         boolean uploaded = false;
-        if (present != null && !present.accepts(sinkRecord.valueSchema())) {
+        if (present != null && !present.accepts(sinkRecord)) {
             rotate("schema");
             uploaded = true;
             present = null;

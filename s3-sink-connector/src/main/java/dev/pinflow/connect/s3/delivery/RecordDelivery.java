@@ -71,7 +71,7 @@ public final class RecordDelivery {
     }
 
     private void write(SinkRecord sinkRecord, Instant now) {
-        if (sinkRecord.value() == null) {
+        if (sinkRecord.value() == null && !config.errors().inlineTombstones()) {
             unwritable.withoutValue(sinkRecord);
             return;
         }

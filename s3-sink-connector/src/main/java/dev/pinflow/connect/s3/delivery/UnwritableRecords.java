@@ -35,7 +35,8 @@ final class UnwritableRecords {
         switch (errors.nullValues()) {
             case FAIL ->
                 throw new ConnectException("The record at " + place(sinkRecord)
-                        + " has no value: set behavior.on.null.values=ignore to skip such records");
+                        + " has no value: set tombstones.inline=true to write such records in their place, or"
+                        + " behavior.on.null.values=ignore to skip them");
             case IGNORE -> {
                 if (errors.reportNulls()) {
                     reporter.ifPresent(

@@ -15,7 +15,7 @@ public interface RecordFormat {
     /**
      * Starts an object.
      *
-     * @param first the record that opens it, whose schema is the object's schema
+     * @param first the record that opens it, whose schema is the object's schema; a record without a value has none
      * @param target takes the object's bytes
      * @throws org.apache.kafka.connect.errors.DataException when no object of this format can hold such a record
      */

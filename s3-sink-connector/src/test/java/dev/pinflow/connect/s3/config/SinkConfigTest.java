@@ -44,7 +44,7 @@ class SinkConfigTest {
         assertThat(config.rotation().schedule()).isEmpty();
         assertThat(config.errors())
                 .isEqualTo(new ErrorConfig(
-                        ErrorConfig.NullValues.FAIL, true, Duration.ofSeconds(5), Duration.ofMinutes(10)));
+                        false, ErrorConfig.NullValues.FAIL, true, Duration.ofSeconds(5), Duration.ofMinutes(10)));
         assertThat(config.parts()).hasSize(1);
     }
 
@@ -88,7 +88,7 @@ class SinkConfigTest {
         assertThat(config.rotation().schedule().orElseThrow().interval()).isEqualTo(Duration.ofMinutes(1));
         assertThat(config.errors())
                 .isEqualTo(new ErrorConfig(
-                        ErrorConfig.NullValues.IGNORE, false, Duration.ofMillis(11), Duration.ofMillis(12)));
+                        false, ErrorConfig.NullValues.IGNORE, false, Duration.ofMillis(11), Duration.ofMillis(12)));
         assertThat(config.parts().stream().map(part -> part.key("x")))
                 .containsExactly("x.json", "x.keys.json", "x.headers.json");
     }
@@ -121,7 +121,8 @@ class SinkConfigTest {
         "timezone, Mars/Olympus, time zone",
         "parquet.codec, brotli, native libraries",
         "schema.compatibility, BACKWARD, starts a new object",
-        "behavior.on.null.values, write, not supported yet",
+        "behavior.on.null.values, write, tombstones.inline=true",
+        "tombstones.inline, perhaps, true or false",
         "json.decimal.format, HEX, NUMERIC",
         "filename.offset.zero.pad.width, -1, at least 0",
         "rotate.interval.ms, 60000, time-based",
@@ -146,6 +147,21 @@ class SinkConfigTest {
                 .hasMessageContaining(sentence);
     }
 
+    @ParameterizedTest(name = "{0} with {1}={2}")
+    @CsvSource({
+        "tombstones.inline, format.class, parquet, Parquet has no row",
+        "tombstones.inline, format.bytearray.separator, '', empty",
+        "behavior.on.null.values, behavior.on.null.values, ignore, tombstones.inline",
+    })
+    void refusesInlineTombstonesWhereTheyCannotShow(String pinned, String key, String value, String sentence) {
+        Map<String, String> properties = with(Map.of("format.class", "bytes", "tombstones.inline", "true"));
+        assertThat(problems(properties)).isEmpty();
+        properties.put(key, value);
+        Map<String, List<String>> problems = problems(properties);
+        assertThat(problems).containsOnlyKeys(pinned);
+        assertThat(problems.get(pinned)).singleElement().asString().contains(pinned, sentence);
+    }
+
     @ParameterizedTest(name = "{0}={1} needs {2}")
     @CsvSource({
         "aws.access.key.id, me, aws.secret.access.key",
@@ -162,6 +178,13 @@ class SinkConfigTest {
                 .asString()
                 .contains(key)
                 .doesNotContain("hush");
+    }
+
+    @Test
+    void takesInlineTombstonesWithSeparatorsOfWhiteSpace() {
+        Map<String, String> properties = with(
+                Map.of("format.class", "bytes", "tombstones.inline", "true", "format.bytearray.separator", "\r\n"));
+        assertThat(SinkConfig.from(properties).errors().inlineTombstones()).isTrue();
     }
 
     @ParameterizedTest(name = "{0}={1}")

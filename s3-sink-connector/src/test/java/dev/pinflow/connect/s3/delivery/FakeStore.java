@@ -10,6 +10,7 @@ import org.apache.kafka.connect.errors.RetriableException;
 /** Keeps objects in memory and fails when told to. */
 final class FakeStore implements ObjectUploader {
     private final Map<String, String> objects = new LinkedHashMap<>();
+    private final Map<String, Long> records = new LinkedHashMap<>();
     private String failing = "nothing";
     private boolean always;
 
@@ -20,10 +21,16 @@ final class FakeStore implements ObjectUploader {
             throw new RetriableException("not now");
         }
         objects.put(object.key(), Lines.text(object.content()));
+        records.put(object.key(), object.records());
     }
 
     Map<String, String> objects() {
         return objects;
+    }
+
+    /** The number of records by which each object is marked. */
+    Map<String, Long> records() {
+        return records;
     }
 
     void failOnce(String suffix) {

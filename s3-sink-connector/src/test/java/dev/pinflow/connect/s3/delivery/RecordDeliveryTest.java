@@ -17,6 +17,8 @@ import org.apache.kafka.connect.data.Struct;
 import org.apache.kafka.connect.errors.ConnectException;
 import org.apache.kafka.connect.sink.SinkRecord;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RecordDeliveryTest {
     private static final TopicPartition T0 = new TopicPartition("t", 0);
@@ -70,6 +72,51 @@ class RecordDeliveryTest {
                 of(0, 2, two, new Struct(two).put("b", 3))));
         assertThat(store.objects())
                 .containsExactly(Map.entry("topics/t/partition=0/t+0+0000000000.json", "{\"a\":1}\n{\"a\":2}\n"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"json", "bytes"})
+    void writesARecordWithoutAValueInItsPlaceWhenAskedTo(String format) {
+        RecordDelivery delivery = delivery(Map.of(
+                "flush.size",
+                "4",
+                "format.class",
+                format,
+                "format.bytearray.extension",
+                ".json",
+                "tombstones.inline",
+                "true",
+                "store.kafka.keys",
+                "true",
+                "keys.format.class",
+                "json"));
+        byte[] value = {'7'};
+        Object written = format.equals("json") ? (Object) 7 : value;
+        delivery.put(
+                List.of(of(0, 0, null, null), of(0, 1, null, written), of(0, 2, null, null), of(0, 3, null, written)));
+        String key = "topics/t/partition=0/t+0+0000000000.json";
+        String none = format.equals("json") ? "null" : "";
+        assertThat(store.objects())
+                .containsEntry(key, none + "\n7\n" + none + "\n7\n")
+                .containsEntry("topics/t/partition=0/t+0+0000000000.keys.json", "null\n".repeat(4));
+        assertThat(store.records()).containsEntry(key, 4L);
+        assertThat(safe(delivery, 4, 0)).isEqualTo(offsets(4, 0));
+    }
+
+    @Test
+    void startsNoNewObjectForRecordsWithoutAValueAmongThoseOfASchema() {
+        Schema one = SchemaBuilder.struct().field("a", Schema.INT32_SCHEMA).build();
+        Schema two = SchemaBuilder.struct().field("b", Schema.INT32_SCHEMA).build();
+        RecordDelivery delivery = delivery(Map.of("tombstones.inline", "true"));
+        delivery.put(List.of(
+                of(0, 0, null, null),
+                of(0, 1, one, new Struct(one).put("a", 1)),
+                of(0, 2, null, null),
+                of(0, 3, one, new Struct(one).put("a", 2)),
+                of(0, 4, two, new Struct(two).put("b", 3))));
+        assertThat(store.objects())
+                .containsExactly(
+                        Map.entry("topics/t/partition=0/t+0+0000000000.json", "null\n{\"a\":1}\nnull\n{\"a\":2}\n"));
     }
 
     @Test
@@ -150,7 +197,9 @@ class RecordDeliveryTest {
                 .hasMessageContaining("t-0 offset 3")
                 .hasMessageContaining("errors.tolerance=all");
         List<SinkRecord> none = List.of(of(0, 4, null, null));
-        assertThatThrownBy(() -> parquet.put(none)).hasMessageContaining("behavior.on.null.values=ignore");
+        assertThatThrownBy(() -> parquet.put(none))
+                .hasMessageContaining("tombstones.inline=true")
+                .hasMessageContaining("behavior.on.null.values=ignore");
     }
 
     private RecordDelivery delivery(Map<String, String> more) {

@@ -47,7 +47,7 @@ final class SeparatedBytes implements RecordWriter {
             return copy;
         }
         if (content == null) {
-            // Only keys get here: a null key is an empty line, so that lines and records stay in step.
+            // A null is an empty line, so that lines and records stay in step.
             return NOTHING;
         }
         throw new DataException("The bytes format takes bytes, but the converter delivered "
