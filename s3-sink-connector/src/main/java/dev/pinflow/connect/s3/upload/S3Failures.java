@@ -1,6 +1,7 @@
 package dev.pinflow.connect.s3.upload;
 
 import java.io.IOException;
+import java.util.Set;
 import org.apache.kafka.connect.errors.ConnectException;
 import org.apache.kafka.connect.errors.RetriableException;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
@@ -11,6 +12,14 @@ import software.amazon.awssdk.core.exception.SdkException;
 
 /** Tells what time may fix from what a person has to. */
 final class S3Failures {
+    /**
+     * Error codes that time fixes although their status looks final: the store gave up reading the request (AWS sends
+     * 400), another writer is at the key (409), or the parts are gone (404), which is also what the client's second
+     * attempt to complete a multipart upload meets when the answer to the first one was lost.
+     */
+    private static final Set<String> PASSING =
+            Set.of("RequestTimeout", "OperationAborted", "ConditionalRequestConflict", "NoSuchUpload");
+
     private S3Failures() {}
 
     static ConnectException translate(SdkException e, String bucket, String key) {
@@ -21,7 +30,7 @@ final class S3Failures {
         if (e instanceof AwsServiceException service) {
             return new ConnectException(
                     "S3 refused " + object + " (" + service.statusCode() + " " + code(service) + "): "
-                            + advice(service.statusCode()) + ", then restart the task",
+                            + advice(service.statusCode(), code(service)) + ", then restart the task",
                     e);
         }
         return new ConnectException(
@@ -33,7 +42,12 @@ final class S3Failures {
     private static boolean isTransient(SdkException e) {
         if (e instanceof AwsServiceException service) {
             int status = service.statusCode();
-            return service.isThrottlingException() || status >= 500 || status == 408 || status == 429 || e.retryable();
+            return service.isThrottlingException()
+                    || status >= 500
+                    || status == 408
+                    || status == 429
+                    || PASSING.contains(code(service))
+                    || e.retryable();
         }
         return e.retryable()
                 || e instanceof ApiCallTimeoutException
@@ -52,7 +66,19 @@ final class S3Failures {
     }
 
     private static String code(AwsServiceException e) {
-        return e.awsErrorDetails() == null ? "" : e.awsErrorDetails().errorCode();
+        String code = e.awsErrorDetails() == null ? null : e.awsErrorDetails().errorCode();
+        return code == null ? "" : code;
+    }
+
+    private static String advice(int status, String code) {
+        return switch (code) {
+            case "InvalidAccessKeyId", "SignatureDoesNotMatch", "InvalidToken" ->
+                "check aws.access.key.id and aws.secret.access.key, or the SDK's own source of credentials";
+            case "ExpiredToken", "TokenRefreshRequired" -> "renew the credentials";
+            case "RequestTimeTooSkewed" -> "set the clock of the worker's machine";
+            case "EntityTooLarge" -> "lower flush.size";
+            default -> advice(status);
+        };
     }
 
     private static String advice(int status) {
