@@ -10,6 +10,7 @@ import dev.pinflow.cli.topics.TopicsCommand;
 import dev.pinflow.cli.up.DownCommand;
 import dev.pinflow.cli.up.UpCommand;
 import java.io.PrintWriter;
+import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ScopeType;
@@ -47,13 +48,20 @@ public final class Pinflow {
 
     private static int wrongUsage(CommandLine.ParameterException e, String[] arguments) {
         CommandLine command = e.getCommandLine();
-        command.getErr().println(e.getMessage());
+        boolean noVerb = e.getMessage().equals("Missing required subcommand");
+        command.getErr()
+                .println(
+                        noVerb
+                                ? "Say what to do: "
+                                        + String.join(
+                                                ", ", command.getSubcommands().keySet()) + "."
+                                : e.getMessage());
         command.getErr().println("See '" + command.getCommandSpec().qualifiedName() + " --help'.");
         return CommandLine.ExitCode.USAGE;
     }
 
     private static int failed(Exception e, CommandLine command, CommandLine.ParseResult parsed) {
-        org.slf4j.LoggerFactory.getLogger(Pinflow.class).error("Failed", e);
+        LoggerFactory.getLogger(Pinflow.class).error("Failed", e);
         PrintWriter err = command.getErr();
         err.println(sentence(e));
         return CommandLine.ExitCode.SOFTWARE;

@@ -3,6 +3,7 @@ package dev.pinflow.ingest.write;
 import dev.pinflow.ingest.write.WriteOutcome.Failed;
 import dev.pinflow.ingest.write.WriteOutcome.Kind;
 import dev.pinflow.ingest.write.WriteOutcome.Written;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -26,6 +27,14 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 
 /** Writes to Kafka with an idempotent producer that waits for all in-sync replicas. */
 public final class KafkaRecordWriter implements RecordWriter {
+    /**
+     * The header that every record from here carries, with the value {@code http}, so that a ledger can tell what came
+     * in this way.
+     */
+    public static final String INGEST_HEADER = "pinflow.ingest";
+
+    private static final byte[] HTTP = "http".getBytes(StandardCharsets.US_ASCII);
+
     /** API gateways give up after 29 s; the client must have the broker's verdict before. */
     private static final int DELIVERY_TIMEOUT_MS = 20_000;
 
@@ -101,8 +110,10 @@ public final class KafkaRecordWriter implements RecordWriter {
     private Future<RecordMetadata> send(String topic, PostedRecord record) {
         Integer partition = record.partition().isPresent() ? record.partition().getAsInt() : null;
         try {
-            return producer.send(new ProducerRecord<>(
-                    topic, partition, record.key().orElse(null), record.value().orElse(null)));
+            ProducerRecord<byte[], byte[]> sent = new ProducerRecord<>(
+                    topic, partition, record.key().orElse(null), record.value().orElse(null));
+            sent.headers().add(INGEST_HEADER, HTTP);
+            return producer.send(sent);
         } catch (KafkaException e) {
             return CompletableFuture.failedFuture(e);
         }

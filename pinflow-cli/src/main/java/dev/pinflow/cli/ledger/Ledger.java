@@ -15,8 +15,8 @@ import java.util.Locale;
 import java.util.OptionalLong;
 
 /**
- * The proof that nothing was lost or doubled: per raw topic, posted = records in the topic = records in S3 = curated +
- * rejected, and curated = curated records in S3; and what was rejected lies in S3 as well.
+ * The proof that nothing was lost or doubled: per raw topic, posted + ingested = records in the topic = records in S3
+ * = curated + rejected, and curated = curated records in S3; and what was rejected lies in S3 as well.
  *
  * @param userId whose topics
  * @param topics one line a raw topic
@@ -35,6 +35,7 @@ public record Ledger(String userId, List<LedgerLine> topics, long rejected, long
             lines.add(new LedgerLine(
                     raw,
                     postings.isPresent() ? (Long) postings.getAsLong() : null,
+                    counts.ingested(raw),
                     counts.records(raw),
                     objects.records(raw),
                     counts.records(curated),
@@ -53,12 +54,13 @@ public record Ledger(String userId, List<LedgerLine> topics, long rejected, long
 
     /** The ledger as a table for people, with its verdict. */
     public String render() {
-        Table table =
-                new Table("topic", "posted", "in topic", "in S3", "curated", "rejected", "curated in S3", "balances");
+        Table table = new Table(
+                "topic", "posted", "ingested", "in topic", "in S3", "curated", "rejected", "curated in S3", "balances");
         for (LedgerLine line : topics) {
             table.row(
                     line.topic(),
                     line.posted() == null ? "-" : number(line.posted()),
+                    number(line.ingested()),
                     number(line.records()),
                     number(line.inS3()),
                     number(line.curated()),

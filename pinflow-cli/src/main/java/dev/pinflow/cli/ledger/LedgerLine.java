@@ -7,6 +7,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
  *
  * @param topic the raw topic
  * @param posted what the source says that it posted; null when no source was asked
+ * @param ingested records in the raw topic that came in over HTTP
  * @param records committed records in the raw topic
  * @param inS3 records in the raw topic's objects
  * @param curated committed records in the curated topic
@@ -16,6 +17,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 public record LedgerLine(
         String topic,
         @JsonInclude(JsonInclude.Include.NON_NULL) Long posted,
+        long ingested,
         long records,
         long inS3,
         long curated,
@@ -24,7 +26,7 @@ public record LedgerLine(
 
     /** Whether every record is accounted for at every station. */
     public boolean balances() {
-        return (posted == null || posted == records)
+        return (posted == null || posted + ingested == records)
                 && records == inS3
                 && records == curated + rejected
                 && curated == curatedInS3;

@@ -1,6 +1,7 @@
 package dev.pinflow.cli.ledger;
 
 import dev.pinflow.contract.Topics;
+import dev.pinflow.ingest.write.KafkaRecordWriter;
 import dev.pinflow.streams.cleaning.RejectedHeaders;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -25,6 +26,7 @@ public final class TopicCounts implements AutoCloseable {
     private final List<TopicPartition> partitions;
     private final String rejectedTopic;
     private final Map<String, Long> counts = new HashMap<>();
+    private final Map<String, Long> ingested = new HashMap<>();
     private final Map<String, Long> rejectedByOrigin = new HashMap<>();
 
     /** @param clientProperties how to reach Kafka */
@@ -48,6 +50,9 @@ public final class TopicCounts implements AutoCloseable {
     public void advance(Duration timeout) {
         for (ConsumerRecord<byte[], byte[]> record : consumer.poll(timeout)) {
             counts.merge(record.topic(), 1L, Long::sum);
+            if (record.headers().lastHeader(KafkaRecordWriter.INGEST_HEADER) != null) {
+                ingested.merge(record.topic(), 1L, Long::sum);
+            }
             if (record.topic().equals(rejectedTopic)) {
                 rejectedByOrigin.merge(origin(record), 1L, Long::sum);
             }
@@ -68,6 +73,11 @@ public final class TopicCounts implements AutoCloseable {
 
     public long records(Collection<String> topics) {
         return topics.stream().mapToLong(this::records).sum();
+    }
+
+    /** The records of the topic that came in over HTTP. */
+    public long ingested(String topic) {
+        return ingested.getOrDefault(topic, 0L);
     }
 
     /** The rejected records that came from the raw topic. */

@@ -1,8 +1,10 @@
 package dev.pinflow.cli.seed;
 
+import dev.pinflow.cli.cluster.StackOption;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The options that say which database and as whom. */
@@ -34,11 +36,16 @@ final class AccessOptions {
             description = "A file such as db_creds.yaml with lines HOST:, USER: and PASSWORD:.")
     private Optional<Path> credentialsFile = Optional.empty();
 
+    @Mixin
+    private StackOption stack;
+
     /** @throws WrongUsageException when the options do not name a database and user, or tell a password in the URL */
     DatabaseAccess access(Map<String, String> environment) {
-        Optional<DatabaseCredentials> credentials = credentialsFile.map(DatabaseCredentials::read);
+        Optional<DatabaseCredentials> credentials =
+                credentialsFile.or(this::credentialsOfRunningStack).map(DatabaseCredentials::read);
         String url = jdbcUrl.or(() -> credentials.map(DatabaseCredentials::jdbcUrl))
-                .orElseThrow(() -> new WrongUsageException("Name the database by --jdbc-url or --credentials."));
+                .orElseThrow(() -> new WrongUsageException(
+                        "Name the database by --jdbc-url or --credentials, or start one with 'pinflow up'."));
         if (!url.startsWith("jdbc:mysql:")) {
             throw new WrongUsageException(
                     "--jdbc-url must begin with jdbc:mysql://, as in jdbc:mysql://localhost:3306/pinterest_data.");
@@ -50,6 +57,12 @@ final class AccessOptions {
         String name = user.or(() -> credentials.map(DatabaseCredentials::user))
                 .orElseThrow(() -> new WrongUsageException("Name the database user by --user or --credentials."));
         return new DatabaseAccess(url, name, password(credentials, environment));
+    }
+
+    private Optional<Path> credentialsOfRunningStack() {
+        return jdbcUrl.isPresent() || user.isPresent()
+                ? Optional.empty()
+                : stack.running().map(running -> Path.of(running.secrets(), "db_creds.yaml"));
     }
 
     private String password(Optional<DatabaseCredentials> credentials, Map<String, String> environment) {

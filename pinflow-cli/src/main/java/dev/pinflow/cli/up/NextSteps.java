@@ -13,7 +13,7 @@ public final class NextSteps {
         String folder = output.equals(Path.of(StackOption.DEFAULT_OUTPUT)) ? "" : " --output " + output;
         return """
                 The stack runs. In another terminal:
-                  ./pinflow seed --jdbc-url '%s' --credentials '%s/db_creds.yaml'
+                  ./pinflow seed%s
                   ./pinflow connect apply connector-configs/rds-source.json%s
                   ./pinflow topics read user-%s.pin --max 5%s
                   ./pinflow ledger%s
@@ -21,15 +21,6 @@ public final class NextSteps {
                   curl -H 'Content-Type: application/vnd.kafka.json.v2+json' %s/topics/user-%s.pin -d '{"records":[…]}'
                   ./pinflow down%s
                 """.formatted(
-                        stack.jdbcUrl(),
-                        stack.secrets(),
-                        folder,
-                        stack.userId(),
-                        folder,
-                        folder,
-                        folder,
-                        stack.gatewayUrl(),
-                        stack.userId(),
-                        folder);
+                folder, folder, stack.userId(), folder, folder, folder, stack.gatewayUrl(), stack.userId(), folder);
     }
 }

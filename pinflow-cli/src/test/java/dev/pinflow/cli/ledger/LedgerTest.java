@@ -15,27 +15,36 @@ import org.junit.jupiter.params.provider.CsvSource;
 final class LedgerTest {
     @Test
     void balancesWhenEveryStationHasEveryRecord() {
-        assertThat(ledger(new LedgerLine("user-x.pin", 10L, 10, 10, 8, 2, 8), 2, 2)
+        assertThat(ledger(new LedgerLine("user-x.pin", 7L, 3, 10, 10, 8, 2, 8), 2, 2)
                         .balanced())
                 .isTrue();
-        assertThat(ledger(new LedgerLine("user-x.pin", null, 10, 10, 8, 2, 8), 2, 2)
+        assertThat(ledger(new LedgerLine("user-x.pin", null, 0, 10, 10, 8, 2, 8), 2, 2)
                         .balanced())
                 .isTrue();
     }
 
     @ParameterizedTest
     @CsvSource({
-        "11, 10, 10, 8, 2, 8, 2, 2",
-        "10, 11, 10, 8, 2, 8, 2, 2",
-        "10, 10, 9, 8, 2, 8, 2, 2",
-        "10, 10, 10, 7, 2, 7, 2, 2",
-        "10, 10, 10, 8, 2, 7, 2, 2",
-        "10, 10, 10, 8, 2, 8, 3, 3",
-        "10, 10, 10, 8, 2, 8, 2, 1",
+        "8, 3, 10, 10, 8, 2, 8, 2, 2",
+        "7, 2, 10, 10, 8, 2, 8, 2, 2",
+        "7, 3, 11, 10, 8, 2, 8, 2, 2",
+        "7, 3, 10, 9, 8, 2, 8, 2, 2",
+        "7, 3, 10, 10, 7, 2, 7, 2, 2",
+        "7, 3, 10, 10, 8, 2, 7, 2, 2",
+        "7, 3, 10, 10, 8, 2, 8, 3, 3",
+        "7, 3, 10, 10, 8, 2, 8, 2, 1",
     })
     void oneRecordTooManyOrTooFewAnywhereUnbalancesIt(
-            long posted, long records, long inS3, long curated, long rejected, long curatedInS3, long all, long allS3) {
-        LedgerLine line = new LedgerLine("user-x.pin", posted, records, inS3, curated, rejected, curatedInS3);
+            long posted,
+            long ingested,
+            long records,
+            long inS3,
+            long curated,
+            long rejected,
+            long curatedInS3,
+            long all,
+            long allS3) {
+        LedgerLine line = new LedgerLine("user-x.pin", posted, ingested, records, inS3, curated, rejected, curatedInS3);
         assertThat(ledger(line, all, allS3).balanced()).isFalse();
         assertThat(ledger(line, all, allS3).render()).contains("NOT balance");
     }
@@ -43,7 +52,7 @@ final class LedgerTest {
     @Test
     void writesTheCountsPerTopic(@TempDir Path folder) throws IOException {
         Path file = folder.resolve("ledger.json");
-        ledger(new LedgerLine("user-x.pin", 10L, 10, 10, 8, 2, 8), 2, 2).save(file);
+        ledger(new LedgerLine("user-x.pin", 7L, 3, 10, 10, 8, 2, 8), 2, 2).save(file);
         JsonNode json = new ObjectMapper().readTree(file.toFile());
         assertThat(json.path("balanced").asBoolean()).isTrue();
         assertThat(json.path("topics").path(0).path("topic").asText()).isEqualTo("user-x.pin");

@@ -1,0 +1,82 @@
+package dev.pinflow.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import picocli.CommandLine;
+
+final class UsageTest {
+    @TempDir
+    private Path folder;
+
+    @ParameterizedTest
+    @MethodSource("verbs")
+    void everyVerbHasHelpWithAnExample(List<String> verb) {
+        Verb help = Verb.run(Stream.concat(verb.stream(), Stream.of("--help")).toArray(String[]::new));
+        assertThat(help.code()).isZero();
+        assertThat(help.out())
+                .contains("Usage: pinflow")
+                .containsPattern("Examples?:")
+                .contains("  pinflow ");
+    }
+
+    @ParameterizedTest
+    @MethodSource("wrongUsages")
+    void wrongUsageIsOneSentenceAndExitCodeTwo(List<String> words, String sentence) {
+        Verb refused = Verb.run(words.toArray(String[]::new));
+        assertThat(refused.code()).isEqualTo(2);
+        assertThat(refused.out()).isEmpty();
+        assertThat(refused.err().lines()).hasSizeLessThanOrEqualTo(2);
+        assertThat(refused.err()).contains(sentence);
+    }
+
+    @Test
+    void aVerbThatNeedsAStackSaysHowToGetOne() {
+        Verb refused = Verb.run("topics", "list", "--output", folder.toString());
+        assertThat(refused.code()).isEqualTo(1);
+        assertThat(refused.err()).contains("--bootstrap-server").contains("pinflow up");
+    }
+
+    @Test
+    void dataThatCannotBeLoadedIsRefusedBeforeAnythingStarts() {
+        Verb refused = Verb.run(
+                "demo",
+                "--data",
+                folder.toString(),
+                "--output",
+                folder.resolve("out").toString());
+        assertThat(refused.code()).isEqualTo(1);
+        assertThat(refused.err()).contains("pin.jsonl");
+        assertThat(folder.resolve("out")).doesNotExist();
+    }
+
+    static Stream<Arguments> wrongUsages() {
+        return Stream.of(
+                Arguments.of(List.of("demo", "--mode", "random"), "--mode 'random'"),
+                Arguments.of(List.of("demo", "--posts", "-3"), "--posts"),
+                Arguments.of(List.of("demo", "--posts", "many"), "--posts"),
+                Arguments.of(List.of("demo", "--user-id", "a.b"), "a.b"),
+                Arguments.of(List.of("fly"), "fly"),
+                Arguments.of(List.of("topics", "read"), "TOPIC"),
+                Arguments.of(List.of("connect"), "apply"),
+                Arguments.of(List.of(), "demo"));
+    }
+
+    static Stream<List<String>> verbs() {
+        return verbs(List.of(), Pinflow.commandLine());
+    }
+
+    private static Stream<List<String>> verbs(List<String> path, CommandLine command) {
+        Stream<List<String>> below = command.getSubcommands().entrySet().stream()
+                .flatMap(sub -> verbs(
+                        Stream.concat(path.stream(), Stream.of(sub.getKey())).toList(), sub.getValue()));
+        return Stream.concat(Stream.of(path), below);
+    }
+}
