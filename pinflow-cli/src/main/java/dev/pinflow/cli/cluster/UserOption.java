@@ -15,16 +15,30 @@ public final class UserOption {
                     + DEFAULT_USER_ID + ").")
     private String userId;
 
-    /** @throws IllegalArgumentException when the id is not usable in topic names */
+    @Spec(Spec.Target.MIXEE)
+    private CommandSpec command;
+
+    /** @throws ParameterException when the id is not usable in topic names */
     public Topics topics(StackOption stack) {
-        return new Topics(
-                userId != null
-                        ? userId
-                        : stack.running().map(RunningStack::userId).orElse(DEFAULT_USER_ID));
+        return userId != null
+                ? checked(userId)
+                : checked(stack.running().map(RunningStack::userId).orElse(DEFAULT_USER_ID));
     }
 
-    /** For the verbs that start a stack of their own. */
+    /**
+     * For the verbs that start a stack of their own.
+     *
+     * @throws ParameterException when the id is not usable in topic names
+     */
     public Topics topicsOfNewStack() {
-        return new Topics(userId != null ? userId : DEFAULT_USER_ID);
+        return checked(userId != null ? userId : DEFAULT_USER_ID);
+    }
+
+    private Topics checked(String id) {
+        try {
+            return new Topics(id);
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(command.commandLine(), e.getMessage(), e);
+        }
     }
 }

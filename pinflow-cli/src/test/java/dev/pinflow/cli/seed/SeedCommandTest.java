@@ -23,7 +23,7 @@ class SeedCommandTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-                    --user app                                             | Name the database by --jdbc-url or --credentials.
+                    --user app                                             | Name the database by --jdbc-url or --credentials, or
                     --jdbc-url jdbc:mysql://h/d                            | Name the database user by --user or --credentials.
                     --jdbc-url jdbc:postgresql://h/d --user app            | --jdbc-url must begin with jdbc:mysql://
                     --jdbc-url jdbc:mysql://h/d?password=hush --user app   | Leave the password out of --jdbc-url
