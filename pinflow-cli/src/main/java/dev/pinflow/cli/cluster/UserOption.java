@@ -1,7 +1,10 @@
 package dev.pinflow.cli.cluster;
 
 import dev.pinflow.contract.Topics;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /** Whose topics a verb works on. */
 public final class UserOption {
