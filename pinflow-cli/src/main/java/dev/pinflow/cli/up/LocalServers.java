@@ -3,19 +3,22 @@ package dev.pinflow.cli.up;
 import dev.pinflow.cli.cluster.Home;
 import dev.pinflow.cli.cluster.RunningStack;
 import dev.pinflow.cli.cluster.S3Credentials;
-import dev.pinflow.cli.console.Failure;
 import dev.pinflow.cli.console.Progress;
 import dev.pinflow.stack.LocalServer;
-import dev.pinflow.stack.ServerStartException;
 import dev.pinflow.stack.connect.ConnectServer;
 import dev.pinflow.stack.kafka.KafkaServer;
 import dev.pinflow.stack.mariadb.MariaDbServer;
 import dev.pinflow.stack.registry.RegistryServer;
 import dev.pinflow.stack.s3.S3Server;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionService;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorCompletionService;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Stream;
 
 /** The five servers of a local stack. {@link #close} may be called from a shutdown hook while {@link #start} runs. */
@@ -43,22 +46,14 @@ public final class LocalServers implements AutoCloseable {
         this.registry = new RegistryServer(data.resolve("registry"), ports.registry());
     }
 
-    /** @throws Failure when one of them does not come up; the others are stopped then */
-    public void start() {
-        CompletableFuture<?>[] starts = {
-            CompletableFuture.runAsync(() -> start(database)),
-            CompletableFuture.runAsync(() -> start(kafka)).thenRun(this::startConnect),
-            CompletableFuture.runAsync(() -> start(s3)),
-            CompletableFuture.runAsync(() -> start(registry))
-        };
+    /** @throws dev.pinflow.stack.ServerStartException when one does not come up; the others are stopped then */
+    public void start() throws InterruptedException {
+        ports.requireFree();
         try {
-            CompletableFuture.allOf(starts).join();
-        } catch (CompletionException e) {
+            startAll();
+        } catch (ExecutionException e) {
             close();
-            if (e.getCause() instanceof ServerStartException refused) {
-                throw new Failure(refused.getMessage(), refused);
-            }
-            throw e;
+            throw e.getCause() instanceof RuntimeException refused ? refused : new IllegalStateException(e);
         }
         s3.createBucket(BUCKET);
         SecretFiles.write(
@@ -67,6 +62,29 @@ public final class LocalServers implements AutoCloseable {
                         + "\n");
         SecretFiles.write(
                 output.secrets().resolve(S3Credentials.FILE), new S3Credentials(s3.accessKey(), s3.secretKey()).text());
+    }
+
+    /** Returns when all are up, or as soon as one is not to be had. */
+    private void startAll() throws InterruptedException, ExecutionException {
+        List<Runnable> starts = List.of(
+                () -> start(database),
+                () -> {
+                    start(kafka);
+                    startConnect();
+                },
+                () -> start(s3),
+                () -> start(registry));
+        ExecutorService threads = Executors.newFixedThreadPool(starts.size());
+        try {
+            CompletionService<Boolean> starting = new ExecutorCompletionService<>(threads);
+            List<Future<Boolean>> all =
+                    starts.stream().map(start -> starting.submit(start, true)).toList();
+            for (int up = 0; up < all.size(); up++) {
+                starting.take().get();
+            }
+        } finally {
+            threads.shutdownNow();
+        }
     }
 
     private void startConnect() {
@@ -107,15 +125,12 @@ public final class LocalServers implements AutoCloseable {
                 output.secrets().toString());
     }
 
-    /** Stops Connect first, so that it can say goodbye to Kafka, then the others at once. */
+    /** Stops Connect first, so that it can say goodbye to Kafka, then the others. */
     @Override
     public void close() {
         if (connect != null) {
             connect.stop();
         }
-        CompletableFuture.allOf(Stream.of(database, kafka, s3, registry)
-                        .map(server -> CompletableFuture.runAsync(server::stop))
-                        .toArray(CompletableFuture<?>[]::new))
-                .join();
+        Stream.of(database, kafka, s3, registry).forEach(LocalServer::stop);
     }
 }

@@ -1,5 +1,6 @@
 package dev.pinflow.cli.up;
 
+import dev.pinflow.stack.port.LocalPort;
 import picocli.CommandLine.Option;
 
 /** Fixed ports for those who want to know them beforehand; 0 takes a free one. */
@@ -24,6 +25,16 @@ public final class PortOptions {
             paramLabel = "PORT",
             description = "The ingest gateway's port (default: a free one).")
     private int gateway;
+
+    /** @throws dev.pinflow.stack.ServerStartException when a port that was asked for is taken */
+    void requireFree() {
+        LocalPort.requireFree("MariaDB", database);
+        LocalPort.requireFree("Kafka", kafka);
+        LocalPort.requireFree("Kafka Connect", connect);
+        LocalPort.requireFree("the registry", registry);
+        LocalPort.requireFree("the S3 server", s3);
+        LocalPort.requireFree("the gateway", gateway);
+    }
 
     int database() {
         return database;
