@@ -41,12 +41,14 @@ public final class ParquetFormat implements RecordFormat {
         }
         StructWriteSupport support = new StructWriteSupport(schema);
         try {
-            return new ParquetRows(new StructWriterBuilder(new BufferOutputFile(target), support)
-                    .withConf(new PlainParquetConfiguration())
-                    .withCodecFactory(new PageCodecs())
-                    .withCompressionCodec(codec.codec())
-                    .withPageSize(PAGE_BYTES)
-                    .build());
+            return new ParquetRows(
+                    new StructWriterBuilder(new BufferOutputFile(target), support)
+                            .withConf(new PlainParquetConfiguration())
+                            .withCodecFactory(new PageCodecs())
+                            .withCompressionCodec(codec.codec())
+                            .withPageSize(PAGE_BYTES)
+                            .build(),
+                    new LogicalValues(schema));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

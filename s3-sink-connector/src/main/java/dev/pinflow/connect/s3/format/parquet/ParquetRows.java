@@ -10,10 +10,13 @@ import org.apache.parquet.hadoop.ParquetWriter;
 
 final class ParquetRows implements RecordWriter {
     private final ParquetWriter<Struct> writer;
+    private final LogicalValues logicalValues;
     private Struct staged;
 
-    ParquetRows(ParquetWriter<Struct> writer) {
+    /** @param logicalValues checks the values of the rows' schema */
+    ParquetRows(ParquetWriter<Struct> writer, LogicalValues logicalValues) {
         this.writer = writer;
+        this.logicalValues = logicalValues;
     }
 
     @Override
@@ -23,6 +26,7 @@ final class ParquetRows implements RecordWriter {
         }
         // A row that fails half-way would damage the file, so everything that can fail is checked first.
         struct.validate();
+        logicalValues.check(struct);
         staged = struct;
     }
 

@@ -180,6 +180,43 @@ class ParquetFormatTest {
         assertThat(ParquetRowsOf.file(Lines.bytes(buffer))).hasSize(1);
     }
 
+    @ParameterizedTest
+    @EnumSource(BadValue.class)
+    void refusesAValueThatCannotBeEncodedAndWritesTheRowsAroundItWhole(BadValue bad) {
+        Schema inner = SchemaBuilder.struct().field("at", bad.schema).build();
+        Schema schema = SchemaBuilder.struct()
+                .field("n", Schema.INT32_SCHEMA)
+                .field("inner", SchemaBuilder.array(inner).build())
+                .build();
+        ChunkedBuffer buffer = new ChunkedBuffer();
+        Struct good = new Struct(schema).put("n", 1).put("inner", List.of(new Struct(inner).put("at", bad.good)));
+        Struct broken = new Struct(schema).put("n", 2).put("inner", List.of(new Struct(inner).put("at", bad.bad)));
+        RecordWriter writer = new ParquetFormat(ParquetCodec.NONE).open(of(good), buffer);
+        writer.stage(of(good));
+        writer.append();
+        assertThatThrownBy(() -> writer.stage(of(broken))).isInstanceOf(DataException.class);
+        writer.stage(of(good));
+        writer.append();
+        writer.finish();
+        assertThat(ParquetRowsOf.file(Lines.bytes(buffer))).hasSize(2).allMatch(row -> row.startsWith("n: 1\n"));
+    }
+
+    private enum BadValue {
+        DATE_WITH_A_TIME_OF_DAY(org.apache.kafka.connect.data.Date.SCHEMA, new Date(0), new Date(1)),
+        TIME_WITH_A_DAY(Time.SCHEMA, new Date(0), new Date(86_400_001)),
+        DECIMAL_OF_ANOTHER_SCALE(Decimal.schema(2), new BigDecimal("1.00"), new BigDecimal("1.0"));
+
+        private final Schema schema;
+        private final Object good;
+        private final Object bad;
+
+        BadValue(Schema schema, Object good, Object bad) {
+            this.schema = schema;
+            this.good = good;
+            this.bad = bad;
+        }
+    }
+
     @Test
     void refusesRecordsWithoutASchema() {
         SinkRecord map = new SinkRecord("t", 0, null, null, null, Map.of(), 0);
