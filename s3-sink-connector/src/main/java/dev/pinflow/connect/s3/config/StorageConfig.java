@@ -44,6 +44,7 @@ public record StorageConfig(
     static final String RETRY_BACKOFF = "s3.retry.backoff.ms";
     static final String STORAGE_CLASS = "storage.class";
 
+    private static final List<String> SCHEMES = List.of("http", "https");
     private static final int LEAST_PART_BYTES = 5 * 1024 * 1024;
     private static final String DEFAULT_PROVIDER = "software.amazon.awssdk.auth.credentials.DefaultCredentialsProvider";
     private static final List<String> PROVIDERS =
@@ -156,7 +157,7 @@ public record StorageConfig(
     private static boolean isEndpoint(String text) {
         try {
             URI uri = new URI(withScheme(text));
-            return text.isBlank() || (uri.getHost() != null && uri.getScheme().startsWith("http"));
+            return text.isBlank() || (uri.getHost() != null && SCHEMES.contains(uri.getScheme()));
         } catch (URISyntaxException e) {
             return false;
         }

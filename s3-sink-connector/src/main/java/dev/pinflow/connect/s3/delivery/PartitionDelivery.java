@@ -3,6 +3,7 @@ package dev.pinflow.connect.s3.delivery;
 import dev.pinflow.connect.s3.config.ErrorConfig;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Predicate;
@@ -26,6 +27,7 @@ final class PartitionDelivery {
     private final PartitionWriter writer;
     private final SinkTaskContext context;
     private final ErrorConfig errors;
+    private final InstantSource clock;
 
     /** Where the consumer was sent back to in this put; records that follow in the same put come again later. */
     private OptionalLong rewoundTo = OptionalLong.empty();
@@ -33,11 +35,18 @@ final class PartitionDelivery {
     private Optional<Instant> restsUntil = Optional.empty();
     private Optional<Instant> failingSince = Optional.empty();
 
-    PartitionDelivery(TopicPartition partition, PartitionWriter writer, SinkTaskContext context, ErrorConfig errors) {
+    /** @param clock tells how late it is after an upload, which may have taken minutes */
+    PartitionDelivery(
+            TopicPartition partition,
+            PartitionWriter writer,
+            SinkTaskContext context,
+            ErrorConfig errors,
+            InstantSource clock) {
         this.partition = partition;
         this.writer = writer;
         this.context = context;
         this.errors = errors;
+        this.clock = clock;
     }
 
     /** Called at the start of every put: by then the framework has moved the consumer to where it was sent. */
@@ -55,7 +64,15 @@ final class PartitionDelivery {
     }
 
     void rotateIfDue(Instant now) {
-        guarded(now, writer::rotateIfDue);
+        if (guarded(now, writer::rotateIfDue)) {
+            // A replay may rotate at other records than this clock did; the sooner the offset is safe, the better.
+            context.requestCommit();
+        }
+    }
+
+    /** Whether records of this put are passed over because they come again. */
+    boolean isRewound() {
+        return rewoundTo.isPresent();
     }
 
     /** The lowest offset that must be read again after a crash; empty when everything consumed is durable. */
@@ -68,21 +85,22 @@ final class PartitionDelivery {
         return restsUntil.isPresent() ? restsUntil : writer.nextTick();
     }
 
-    private void guarded(Instant now, Predicate<Instant> step) {
+    private boolean guarded(Instant now, Predicate<Instant> step) {
         if (rewoundTo.isPresent()) {
-            return;
+            return false;
         }
         boolean uploaded;
         try {
             uploaded = step.test(now);
         } catch (RetriableException e) {
-            rewind(writer.firstBuffered().orElseThrow(), now, e);
-            return;
+            rewind(writer.firstBuffered().orElseThrow(), clock.instant(), e);
+            return false;
         }
         if (uploaded && failingSince.isPresent()) {
             LOG.info("Uploads of {} succeed again", partition);
             failingSince = Optional.empty();
         }
+        return uploaded;
     }
 
     private void rewind(long target, Instant now, RetriableException e) {

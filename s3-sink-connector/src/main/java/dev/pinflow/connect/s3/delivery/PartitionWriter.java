@@ -37,6 +37,9 @@ final class PartitionWriter {
     private long firstOffset;
     private Optional<Instant> tick = Optional.empty();
 
+    /** Whether a scheduled rotation failed: what it dropped is written at once when it has been read again. */
+    private boolean overdue;
+
     PartitionWriter(Layout layout, ObjectUploader uploader) {
         this.layout = layout;
         this.uploader = uploader;
@@ -77,6 +80,7 @@ final class PartitionWriter {
     /** Uploads what is buffered when its scheduled moment has come, and tells whether it has; errors as {@link ObjectUploader#upload}. */
     boolean rotateIfDue(Instant now) {
         if (tick.isPresent() && !now.isBefore(tick.get())) {
+            overdue = true;
             rotate("schedule");
             return true;
         }
@@ -103,7 +107,7 @@ final class PartitionWriter {
     private void count(SinkRecord sinkRecord, Instant now) {
         if (records == 0) {
             firstOffset = RecordCoordinates.offset(sinkRecord);
-            tick = layout.rotation().schedule().map(schedule -> schedule.after(now));
+            tick = layout.rotation().schedule().map(schedule -> overdue ? now : schedule.after(now));
         }
         records++;
     }
@@ -116,5 +120,6 @@ final class PartitionWriter {
             }
         }
         drop();
+        overdue = false;
     }
 }

@@ -20,7 +20,7 @@ import org.apache.kafka.connect.sink.SinkTaskContext;
 public final class RecordDelivery {
     private final SinkTaskContext context;
     private final SinkConfig config;
-    private final ObjectUploader uploader;
+    private final PatientUploader uploader;
     private final InstantSource clock;
     private final UnwritableRecords unwritable;
     private final PartitionWriter.Layout layout;
@@ -29,7 +29,7 @@ public final class RecordDelivery {
     public RecordDelivery(SinkTaskContext context, SinkConfig config, ObjectUploader uploader, InstantSource clock) {
         this.context = context;
         this.config = config;
-        this.uploader = uploader;
+        this.uploader = new PatientUploader(uploader, clock);
         this.clock = clock;
         this.unwritable = UnwritableRecords.of(context, config.errors());
         this.layout =
@@ -44,6 +44,7 @@ public final class RecordDelivery {
      */
     public void put(Collection<SinkRecord> records) {
         Instant now = clock.instant();
+        uploader.beginPut(now);
         for (PartitionDelivery partition : partitions.values()) {
             partition.beginPut(now);
             // Before the records, so that a record after the tick opens the next object.
@@ -52,7 +53,7 @@ public final class RecordDelivery {
         for (SinkRecord sinkRecord : records) {
             write(sinkRecord, now);
         }
-        requestNextPut(now);
+        requestNextPut(clock.instant());
     }
 
     /**
@@ -71,12 +72,16 @@ public final class RecordDelivery {
     }
 
     private void write(SinkRecord sinkRecord, Instant now) {
+        PartitionDelivery partition = partition(RecordCoordinates.topicPartition(sinkRecord));
+        if (partition.isRewound()) {
+            return;
+        }
         if (sinkRecord.value() == null && !config.errors().inlineTombstones()) {
             unwritable.withoutValue(sinkRecord);
             return;
         }
         try {
-            partition(RecordCoordinates.topicPartition(sinkRecord)).write(sinkRecord, now);
+            partition.write(sinkRecord, now);
         } catch (DataException e) {
             unwritable.damaged(sinkRecord, e);
         }
@@ -85,7 +90,8 @@ public final class RecordDelivery {
     private PartitionDelivery partition(TopicPartition partition) {
         return partitions.computeIfAbsent(
                 partition,
-                key -> new PartitionDelivery(key, new PartitionWriter(layout, uploader), context, config.errors()));
+                key -> new PartitionDelivery(
+                        key, new PartitionWriter(layout, uploader), context, config.errors(), clock));
     }
 
     private OffsetAndMetadata safe(TopicPartition partition, OffsetAndMetadata consumed) {

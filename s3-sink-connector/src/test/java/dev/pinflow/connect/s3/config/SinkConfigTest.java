@@ -117,6 +117,7 @@ class SinkConfigTest {
         "flush.size, 0, at least 1",
         "s3.part.size, 1000, at least 5242880",
         "store.url, ftp://example.org, http or https",
+        "store.url, httpx://example.org, http or https",
         "s3.credentials.provider.class, com.example.Provider, aws.access.key.id",
         "timezone, Mars/Olympus, time zone",
         "parquet.codec, brotli, native libraries",

@@ -13,9 +13,11 @@ final class FakeStore implements ObjectUploader {
     private final Map<String, Long> records = new LinkedHashMap<>();
     private String failing = "nothing";
     private boolean always;
+    private Runnable duration = () -> {};
 
     @Override
     public void upload(SealedObject object) {
+        duration.run();
         if (always || object.key().endsWith(failing)) {
             failing = "nothing";
             throw new RetriableException("not now");
@@ -35,6 +37,11 @@ final class FakeStore implements ObjectUploader {
 
     void failOnce(String suffix) {
         failing = suffix;
+    }
+
+    /** What happens while an object is uploaded. */
+    void during(Runnable happens) {
+        duration = happens;
     }
 
     void failAlways() {

@@ -19,6 +19,7 @@ final class FakeTaskContext implements SinkTaskContext {
     final List<Long> reported = new ArrayList<>();
     long timeout;
     boolean reporter;
+    int requestedCommits;
 
     @Override
     public Map<String, String> configs() {
@@ -57,7 +58,7 @@ final class FakeTaskContext implements SinkTaskContext {
 
     @Override
     public void requestCommit() {
-        throw new UnsupportedOperationException("not used by the sink");
+        requestedCommits++;
     }
 
     @Override

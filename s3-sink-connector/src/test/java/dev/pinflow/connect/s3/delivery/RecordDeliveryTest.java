@@ -58,6 +58,71 @@ class RecordDeliveryTest {
         delivery.put(records(0, 3, 4));
         assertThat(store.objects()).containsExactly(Map.entry("topics/t/partition=0/t+0+0000000000.json", "0\n1\n2\n"));
         assertThat(safe(delivery, 4, 0)).isEqualTo(offsets(3, 0));
+        assertThat(context.requestedCommits).isEqualTo(1);
+    }
+
+    @Test
+    void triesAScheduledRotationAgainWithoutWaitingForTheNextMoment() {
+        RecordDelivery delivery = delivery(
+                Map.of("rotate.schedule.interval.ms", "3600000", "timezone", "UTC", "retry.timeout.ms", "60000"));
+        delivery.put(records(0, 0, 3));
+        now = now.plusSeconds(3600);
+        store.failOnce(".json");
+        delivery.put(List.of());
+        assertThat(context.offsets).containsExactly(Map.entry(T0, 0L));
+        now = now.plusSeconds(5);
+        delivery.put(List.of());
+        delivery.put(records(0, 0, 3));
+        delivery.put(List.of());
+        assertThat(store.objects()).containsExactly(Map.entry("topics/t/partition=0/t+0+0000000000.json", "0\n1\n2\n"));
+        delivery.put(records(0, 3, 4));
+        delivery.put(List.of());
+        assertThat(store.objects()).hasSize(1);
+        assertThat(safe(delivery, 4, 0)).isEqualTo(offsets(3, 0));
+    }
+
+    @Test
+    void restsAfterAnUploadThatTookLongerThanTheRest() {
+        RecordDelivery delivery = delivery(Map.of("flush.size", "1", "retry.backoff.ms", "5000"));
+        store.during(() -> now = now.plusSeconds(90));
+        store.failOnce(".json");
+        delivery.put(records(0, 0, 1));
+        assertThat(context.timeout).isEqualTo(5_000);
+        now = now.plusMillis(4_999);
+        delivery.put(List.of());
+        assertThat(context.paused).containsExactly(T0);
+        now = now.plusMillis(1);
+        delivery.put(List.of());
+        assertThat(context.paused).isEmpty();
+    }
+
+    @Test
+    void asksAStoreThatHangsOnceAPutAndGoesBackInAllPartitions() {
+        RecordDelivery delivery = delivery(Map.of("rotate.schedule.interval.ms", "5000", "timezone", "UTC"));
+        delivery.put(records(0, 0, 1));
+        delivery.put(records(1, 7, 8));
+        now = now.plusSeconds(5);
+        Instant due = now;
+        store.during(() -> now = now.plusSeconds(120));
+        store.failAlways();
+        delivery.put(List.of());
+        assertThat(now).isEqualTo(due.plusSeconds(120));
+        assertThat(context.offsets).containsOnly(Map.entry(T0, 0L), Map.entry(T1, 7L));
+        assertThat(context.paused).containsExactlyInAnyOrder(T0, T1);
+        assertThat(safe(delivery, 1, 8)).isEqualTo(offsets(0, 7));
+    }
+
+    @Test
+    void reportsNothingTwiceOfWhatItGoesBackTo() {
+        context.reporter = true;
+        RecordDelivery delivery = delivery(Map.of("flush.size", "1", "behavior.on.null.values", "ignore"));
+        store.failOnce(".json");
+        delivery.put(List.of(of(0, 0, null, "v"), of(0, 1, null, null)));
+        assertThat(context.reported).isEmpty();
+        now = now.plusSeconds(5);
+        delivery.put(List.of());
+        delivery.put(List.of(of(0, 0, null, "v"), of(0, 1, null, null)));
+        assertThat(context.reported).containsExactly(1L);
     }
 
     @Test

@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.apache.kafka.connect.data.Decimal;
 import org.apache.kafka.connect.data.Schema;
 import org.apache.kafka.connect.data.SchemaBuilder;
@@ -22,7 +23,9 @@ import org.apache.kafka.connect.errors.DataException;
 import org.apache.kafka.connect.sink.SinkRecord;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class ParquetFormatTest {
     private static final Schema PLACE = SchemaBuilder.struct()
@@ -180,17 +183,17 @@ class ParquetFormatTest {
         assertThat(ParquetRowsOf.file(Lines.bytes(buffer))).hasSize(1);
     }
 
-    @ParameterizedTest
-    @EnumSource(BadValue.class)
-    void refusesAValueThatCannotBeEncodedAndWritesTheRowsAroundItWhole(BadValue bad) {
-        Schema inner = SchemaBuilder.struct().field("at", bad.schema).build();
+    @ParameterizedTest(name = "{0} takes {1} and not {2}")
+    @MethodSource("valuesThatCannotBeEncoded")
+    void refusesAValueThatCannotBeEncodedAndWritesTheRowsAroundItWhole(Schema type, Object fine, Object bad) {
+        Schema inner = SchemaBuilder.struct().field("at", type).build();
         Schema schema = SchemaBuilder.struct()
                 .field("n", Schema.INT32_SCHEMA)
                 .field("inner", SchemaBuilder.array(inner).build())
                 .build();
         ChunkedBuffer buffer = new ChunkedBuffer();
-        Struct good = new Struct(schema).put("n", 1).put("inner", List.of(new Struct(inner).put("at", bad.good)));
-        Struct broken = new Struct(schema).put("n", 2).put("inner", List.of(new Struct(inner).put("at", bad.bad)));
+        Struct good = new Struct(schema).put("n", 1).put("inner", List.of(new Struct(inner).put("at", fine)));
+        Struct broken = new Struct(schema).put("n", 2).put("inner", List.of(new Struct(inner).put("at", bad)));
         RecordWriter writer = new ParquetFormat(ParquetCodec.NONE).open(of(good), buffer);
         writer.stage(of(good));
         writer.append();
@@ -201,20 +204,15 @@ class ParquetFormatTest {
         assertThat(ParquetRowsOf.file(Lines.bytes(buffer))).hasSize(2).allMatch(row -> row.startsWith("n: 1\n"));
     }
 
-    private enum BadValue {
-        DATE_WITH_A_TIME_OF_DAY(org.apache.kafka.connect.data.Date.SCHEMA, new Date(0), new Date(1)),
-        TIME_WITH_A_DAY(Time.SCHEMA, new Date(0), new Date(86_400_001)),
-        DECIMAL_OF_ANOTHER_SCALE(Decimal.schema(2), new BigDecimal("1.00"), new BigDecimal("1.0"));
+    private static Stream<Arguments> valuesThatCannotBeEncoded() {
+        return Stream.of(
+                Arguments.of(org.apache.kafka.connect.data.Date.SCHEMA, at(0), at(1)),
+                Arguments.of(Time.SCHEMA, at(0), at(86_400_001)),
+                Arguments.of(Decimal.schema(2), new BigDecimal("1.00"), new BigDecimal("1.0")));
+    }
 
-        private final Schema schema;
-        private final Object good;
-        private final Object bad;
-
-        BadValue(Schema schema, Object good, Object bad) {
-            this.schema = schema;
-            this.good = good;
-            this.bad = bad;
-        }
+    private static Date at(long milliseconds) {
+        return Date.from(Instant.ofEpochMilli(milliseconds));
     }
 
     @Test
