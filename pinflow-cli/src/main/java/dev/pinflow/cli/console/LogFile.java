@@ -1,6 +1,7 @@
 package dev.pinflow.cli.console;
 
 import java.nio.file.Path;
+import java.util.List;
 import org.apache.logging.log4j.Level;
 import org.apache.logging.log4j.core.config.Configurator;
 import org.apache.logging.log4j.core.config.builder.api.ConfigurationBuilder;
@@ -10,6 +11,10 @@ import org.apache.logging.log4j.core.config.builder.impl.BuiltConfiguration;
 /** Where the logs of what runs in this process go. Without a file there is no log: the terminal is for results. */
 public final class LogFile {
     private static final String PATTERN = "%d{yyyy-MM-dd HH:mm:ss.SSS} %-5p [%t] %c{1.} - %m%n";
+
+    /** Loggers whose INFO lines would bury the pipeline's own. */
+    private static final List<String> CHATTY =
+            List.of("org.apache.kafka", "kafka", "state.change.logger", "org.eclipse.jetty", "org.gaul");
 
     private LogFile() {}
 
@@ -22,9 +27,9 @@ public final class LogFile {
                 .addAttribute("fileName", file.toString())
                 .add(builder.newLayout("PatternLayout").addAttribute("pattern", PATTERN)));
         builder.add(builder.newRootLogger(Level.INFO).add(builder.newAppenderRef("file")));
-        builder.add(builder.newLogger("org.apache.kafka", Level.WARN));
-        builder.add(builder.newLogger("kafka", Level.WARN));
-        builder.add(builder.newLogger("org.eclipse.jetty", Level.WARN));
+        for (String chatty : CHATTY) {
+            builder.add(builder.newLogger(chatty, Level.WARN));
+        }
         Configurator.reconfigure(builder.build());
     }
 }
