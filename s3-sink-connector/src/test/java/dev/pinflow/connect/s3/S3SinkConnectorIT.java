@@ -30,6 +30,7 @@ import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
 
 class S3SinkConnectorIT {
     private static final String CONNECTOR = "dev.pinflow.connect.s3.S3SinkConnector";
@@ -167,6 +168,7 @@ class S3SinkConnectorIT {
                         "flush.size", "2")));
         String key = "topics/columns/partition=0/columns+0+0000000000.snappy.parquet";
         await().atMost(Duration.ofSeconds(60))
+                .ignoreExceptionsInstanceOf(NoSuchKeyException.class)
                 .untilAsserted(() -> assertThat(objects("topics/columns/")).containsOnlyKeys(key));
         assertThat(ParquetRowsOf.file(bytes(key))).containsExactly("""
                 ind: 1
@@ -258,6 +260,8 @@ class S3SinkConnectorIT {
 
     private static void awaitObjects(String prefix, Map<String, String> expected) {
         await().atMost(Duration.ofSeconds(60))
+                // The store lists an object a moment before it can be read.
+                .ignoreExceptionsInstanceOf(NoSuchKeyException.class)
                 .untilAsserted(() -> assertThat(objects(prefix)).containsExactlyInAnyOrderEntriesOf(expected));
     }
 

@@ -28,7 +28,8 @@ final class PartitionWriter {
      *
      * @param parts the objects that are written per name, the values' object first
      */
-    record Layout(ObjectNames names, Partitioner partitioner, List<ObjectPart> parts, Rotation rotation) {}
+    record Layout(
+            ObjectNames names, Partitioner partitioner, List<ObjectPart> parts, Rotation rotation, NameOwners owners) {}
 
     private final Layout layout;
     private final ObjectUploader uploader;
@@ -63,6 +64,7 @@ final class PartitionWriter {
             present = null;
         }
         if (present == null) {
+            layout.owners().claim(sinkRecord);
             OpenObject opened = new OpenObject(layout.names().base(folder, sinkRecord), sinkRecord, layout.parts());
             opened.add(sinkRecord);
             open.put(folder, opened);

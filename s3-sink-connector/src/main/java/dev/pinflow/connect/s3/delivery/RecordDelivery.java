@@ -23,6 +23,7 @@ public final class RecordDelivery {
     private final PatientUploader uploader;
     private final InstantSource clock;
     private final UnwritableRecords unwritable;
+    private final NameOwners owners = new NameOwners();
     private final PartitionWriter.Layout layout;
     private final Map<TopicPartition, PartitionDelivery> partitions = new HashMap<>();
 
@@ -32,8 +33,8 @@ public final class RecordDelivery {
         this.uploader = new PatientUploader(uploader, clock);
         this.clock = clock;
         this.unwritable = UnwritableRecords.of(context, config.errors());
-        this.layout =
-                new PartitionWriter.Layout(config.names(), config.partitioner(), config.parts(), config.rotation());
+        this.layout = new PartitionWriter.Layout(
+                config.names(), config.partitioner(), config.parts(), config.rotation(), owners);
     }
 
     /**
@@ -69,6 +70,7 @@ public final class RecordDelivery {
     /** Forgets these partitions with all that is buffered of them. */
     public void close(Collection<TopicPartition> revoked) {
         revoked.forEach(partitions::remove);
+        owners.release(revoked);
     }
 
     private void write(SinkRecord sinkRecord, Instant now) {

@@ -245,6 +245,19 @@ class RecordDeliveryTest {
     }
 
     @Test
+    void refusesToWriteTwoTopicPartitionsUnderOneName() {
+        RecordDelivery delivery = delivery(Map.of());
+        delivery.put(List.of(renamed(0)));
+        List<SinkRecord> other = List.of(renamed(1));
+        assertThatThrownBy(() -> delivery.put(other))
+                .isExactlyInstanceOf(ConnectException.class)
+                .hasMessageContainingAll("t-0", "t-1", "both renamed-4", "topics.dir");
+        delivery.close(List.of(T0));
+        delivery.put(other);
+        assertThat(safe(delivery, 1, 1)).isEqualTo(offsets(1, 0));
+    }
+
+    @Test
     void handsRecordsThatCannotBeWrittenToTheReporter() {
         context.reporter = true;
         RecordDelivery delivery = delivery(Map.of("format.class", "parquet", "behavior.on.null.values", "ignore"));
@@ -280,6 +293,10 @@ class RecordDeliveryTest {
             records.add(of(partition, offset, null, offset));
         }
         return records;
+    }
+
+    private static SinkRecord renamed(int partition) {
+        return of(partition, 0, null, "v").newRecord("renamed", 4, null, null, null, "v", null);
     }
 
     private static SinkRecord of(int partition, long offset, Schema schema, Object value) {
