@@ -1,11 +1,10 @@
 package dev.pinflow.stack.kafka;
 
-import dev.pinflow.stack.LocalServer;
 import dev.pinflow.stack.ServerStartException;
 import dev.pinflow.stack.folder.DataFolder;
 import dev.pinflow.stack.port.LocalPort;
 import dev.pinflow.stack.start.BoundedStart;
-import dev.pinflow.stack.start.StartGate;
+import dev.pinflow.stack.start.FolderServer;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
@@ -31,16 +30,12 @@ import org.slf4j.LoggerFactory;
  *
  * <p>The address is what clients take as {@code bootstrap.servers}.
  */
-public final class KafkaServer implements LocalServer {
+public final class KafkaServer extends FolderServer {
     private static final Logger LOG = LoggerFactory.getLogger(KafkaServer.class);
     private static final String NAME = "Kafka";
     private static final Duration START_LIMIT = Duration.ofSeconds(60);
 
-    private final Path folder;
-    private final int requestedPort;
     private final Map<String, String> extraProperties;
-    private final StartGate gate = new StartGate();
-    private Optional<DataFolder> data = Optional.empty();
     private Optional<KafkaRaftServer> broker = Optional.empty();
     private volatile int port;
 
@@ -51,35 +46,22 @@ public final class KafkaServer implements LocalServer {
 
     /** @param extraProperties broker properties that are added to ours, or replace them */
     public KafkaServer(Path folder, int port, Map<String, String> extraProperties) {
-        this.folder = folder;
-        this.requestedPort = port;
+        super(NAME, folder, port);
         this.extraProperties = Map.copyOf(extraProperties);
     }
 
     @Override
-    public String name() {
-        return NAME;
+    protected String version() {
+        return AppInfoParser.getVersion();
     }
 
     @Override
-    public void start() {
-        gate.start(this::takeFolderAndStart, this::stopBroker);
-        LOG.info("Kafka listens on {}, its data lies in {}", address(), folder);
-    }
-
-    private void takeFolderAndStart() {
-        LocalPort.requireFree(NAME, requestedPort);
-        DataFolder opened = DataFolder.open(folder, NAME, AppInfoParser.getVersion());
-        data = Optional.of(opened);
+    protected void startOn(DataFolder opened, int requested) throws IOException {
         Path log = opened.path().resolve("log");
-        try {
-            if (opened.isFresh()) {
-                format(opened, log);
-            }
-        } catch (IOException e) {
-            throw new ServerStartException("Kafka cannot prepare its data folder %s: %s".formatted(folder, e), e);
+        if (opened.isFresh()) {
+            format(opened, log);
         }
-        port = LocalPort.startOn(NAME, requestedPort, candidate -> startBroker(log, candidate));
+        port = LocalPort.startOn(NAME, requested, candidate -> startBroker(log, candidate));
     }
 
     private static void format(DataFolder data, Path log) throws IOException {
@@ -133,17 +115,11 @@ public final class KafkaServer implements LocalServer {
     }
 
     @Override
-    public void stop() {
-        gate.stop(this::stopBroker);
-    }
-
-    private void stopBroker() {
+    protected void stopRunning() {
         broker.ifPresent(running -> {
             running.shutdown();
             running.awaitShutdown();
         });
         broker = Optional.empty();
-        data.ifPresent(DataFolder::close);
-        data = Optional.empty();
     }
 }

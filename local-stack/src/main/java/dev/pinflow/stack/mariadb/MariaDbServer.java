@@ -1,7 +1,5 @@
 package dev.pinflow.stack.mariadb;
 
-import dev.pinflow.stack.LocalServer;
-import dev.pinflow.stack.ServerStartException;
 import dev.pinflow.stack.cache.BundledVersion;
 import dev.pinflow.stack.folder.DataFolder;
 import dev.pinflow.stack.folder.Password;
@@ -9,13 +7,11 @@ import dev.pinflow.stack.port.LocalPort;
 import dev.pinflow.stack.process.ChildCommand;
 import dev.pinflow.stack.process.ChildProcess;
 import dev.pinflow.stack.start.ChildAnswer;
-import dev.pinflow.stack.start.StartGate;
+import dev.pinflow.stack.start.FolderServer;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * A MariaDB server, which speaks MySQL's protocol, as a child process. It has one database, {@code pinterest_data}
@@ -23,54 +19,36 @@ import org.slf4j.LoggerFactory;
  *
  * <p>The address is host and port; the time zone is UTC.
  */
-public final class MariaDbServer implements LocalServer {
-    private static final Logger LOG = LoggerFactory.getLogger(MariaDbServer.class);
+public final class MariaDbServer extends FolderServer {
     private static final String NAME = "MariaDB";
     private static final Duration START_LIMIT = Duration.ofSeconds(60);
     private static final Duration STOP_LIMIT = Duration.ofSeconds(8);
 
-    private final Path folder;
-    private final int requestedPort;
-    private final StartGate gate = new StartGate();
-    private Optional<DataFolder> data = Optional.empty();
     private volatile Optional<ChildProcess> server = Optional.empty();
     private volatile String password = "";
     private volatile int port;
 
     /** @param port the port to listen on, or 0 for a free one */
     public MariaDbServer(Path folder, int port) {
-        this.folder = folder;
-        this.requestedPort = port;
+        super(NAME, folder, port);
     }
 
     @Override
-    public String name() {
-        return NAME;
+    protected String version() {
+        return BundledVersion.MARIADB.get();
     }
 
     @Override
-    public void start() {
-        gate.start(this::takeFolderAndStart, this::stopServer);
-        LOG.info("{} listens on {}, its data lies in {}", NAME, address(), folder);
-    }
-
-    private void takeFolderAndStart() {
-        LocalPort.requireFree(NAME, requestedPort);
-        DataFolder opened = DataFolder.open(folder, NAME, BundledVersion.MARIADB.get());
-        data = Optional.of(opened);
+    protected void startOn(DataFolder opened, int requested) throws IOException {
         MariaDbProgram program = MariaDbProgram.unpacked();
         Path log = opened.path().resolve("mariadb.log");
-        try {
-            if (opened.isFresh()) {
-                Bootstrap.run(program, opened.path(), log);
-                opened.markReady();
-            }
-            password = opened.keep("password", () -> Password.random(24));
-            Path init = InitFile.write(opened.path(), password);
-            port = LocalPort.startOn(NAME, requestedPort, candidate -> startServer(program, opened, init, candidate));
-        } catch (IOException e) {
-            throw new ServerStartException("MariaDB cannot prepare its data folder %s: %s".formatted(folder, e), e);
+        if (opened.isFresh()) {
+            Bootstrap.run(program, opened.path(), log);
+            opened.markReady();
         }
+        password = opened.keep("password", () -> Password.random(24));
+        Path init = InitFile.write(opened.path(), password);
+        port = LocalPort.startOn(NAME, requested, candidate -> startServer(program, opened, init, candidate));
     }
 
     private void startServer(MariaDbProgram program, DataFolder opened, Path init, int candidate) {
@@ -102,14 +80,8 @@ public final class MariaDbServer implements LocalServer {
     }
 
     @Override
-    public void stop() {
-        gate.stop(this::stopServer);
-    }
-
-    private void stopServer() {
+    protected void stopRunning() {
         server.ifPresent(ChildProcess::stop);
         server = Optional.empty();
-        data.ifPresent(DataFolder::close);
-        data = Optional.empty();
     }
 }

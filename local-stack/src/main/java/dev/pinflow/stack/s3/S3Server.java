@@ -1,12 +1,10 @@
 package dev.pinflow.stack.s3;
 
-import dev.pinflow.stack.LocalServer;
-import dev.pinflow.stack.ServerStartException;
 import dev.pinflow.stack.folder.DataFolder;
 import dev.pinflow.stack.folder.Password;
 import dev.pinflow.stack.port.LocalPort;
 import dev.pinflow.stack.start.BoundedStart;
-import dev.pinflow.stack.start.StartGate;
+import dev.pinflow.stack.start.FolderServer;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -26,62 +24,41 @@ import software.amazon.awssdk.services.s3.model.CreateBucketRequest;
  *
  * <p>The address is the endpoint's URL without a slash at the end.
  */
-public final class S3Server implements LocalServer {
+public final class S3Server extends FolderServer {
     private static final Logger LOG = LoggerFactory.getLogger(S3Server.class);
     private static final String NAME = "S3";
     private static final Duration START_LIMIT = Duration.ofSeconds(30);
 
-    private final Path folder;
-    private final int requestedPort;
-    private final StartGate gate = new StartGate();
     private volatile Optional<Running> running = Optional.empty();
-    private Optional<DataFolder> data = Optional.empty();
 
     private record Running(S3Proxy proxy, FilesystemNio2BlobStore store, String accessKey, String secretKey) {}
 
     /** @param port the port to listen on, or 0 for a free one */
     public S3Server(Path folder, int port) {
-        this.folder = folder;
-        this.requestedPort = port;
+        super(NAME, folder, port);
     }
 
     @Override
-    public String name() {
-        return NAME;
+    protected void startOn(DataFolder opened, int requested) throws IOException {
+        Path objects = Files.createDirectories(opened.path().resolve("objects"));
+        String accessKey = opened.keep("access.key", () -> Password.random(20));
+        String secretKey = opened.keep("secret.key", () -> Password.random(40));
+        opened.markReady();
+        FilesystemNio2BlobStore store = new FilesystemNio2BlobStore(objects.toString());
+        S3Proxy proxy = S3Proxy.builder()
+                .blobStore(store)
+                .endpoint(URI.create("http://%s:%d".formatted(LocalPort.HOST, requested)))
+                .awsAuthentication(AuthenticationType.AWS_V4, accessKey, secretKey)
+                .build();
+        running = Optional.of(new Running(proxy, store, accessKey, secretKey));
+        BoundedStart.call(NAME, START_LIMIT, () -> {
+            proxy.start();
+            return proxy;
+        });
     }
 
     @Override
-    public void start() {
-        gate.start(this::takeFolderAndStart, this::stopProxy);
-        LOG.info("{} listens on {}, its data lies in {}", NAME, address(), folder);
-    }
-
-    private void takeFolderAndStart() {
-        LocalPort.requireFree(NAME, requestedPort);
-        DataFolder opened = DataFolder.open(folder, NAME, version());
-        data = Optional.of(opened);
-        try {
-            Path objects = Files.createDirectories(opened.path().resolve("objects"));
-            String accessKey = opened.keep("access.key", () -> Password.random(20));
-            String secretKey = opened.keep("secret.key", () -> Password.random(40));
-            opened.markReady();
-            FilesystemNio2BlobStore store = new FilesystemNio2BlobStore(objects.toString());
-            S3Proxy proxy = S3Proxy.builder()
-                    .blobStore(store)
-                    .endpoint(URI.create("http://%s:%d".formatted(LocalPort.HOST, requestedPort)))
-                    .awsAuthentication(AuthenticationType.AWS_V4, accessKey, secretKey)
-                    .build();
-            running = Optional.of(new Running(proxy, store, accessKey, secretKey));
-            BoundedStart.call(NAME, START_LIMIT, () -> {
-                proxy.start();
-                return proxy;
-            });
-        } catch (IOException e) {
-            throw new ServerStartException("S3 cannot prepare its data folder %s: %s".formatted(folder, e), e);
-        }
-    }
-
-    private static String version() {
+    protected String version() {
         return Optional.ofNullable(S3Proxy.class.getPackage().getImplementationVersion())
                 .orElse("unversioned");
     }
@@ -113,11 +90,7 @@ public final class S3Server implements LocalServer {
     }
 
     @Override
-    public void stop() {
-        gate.stop(this::stopProxy);
-    }
-
-    private void stopProxy() {
+    protected void stopRunning() {
         running.ifPresent(server -> {
             try {
                 server.proxy().stop();
@@ -127,7 +100,5 @@ public final class S3Server implements LocalServer {
             server.store().close();
         });
         running = Optional.empty();
-        data.ifPresent(DataFolder::close);
-        data = Optional.empty();
     }
 }
