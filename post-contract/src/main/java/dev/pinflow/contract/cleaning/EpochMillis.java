@@ -9,7 +9,7 @@ import java.util.OptionalLong;
  * {@code 2020:08:28 03:52:47}, each with an optional fraction (truncated to milliseconds) and zone (none means UTC), and
  * digits alone as epoch milliseconds. Years 1 to 9999; what no calendar has is no date.
  */
-final class EpochMillis {
+public final class EpochMillis {
     private static final long MILLIS_PER_DAY = 86_400_000L;
     private static final long MIN = LocalDate.of(1, 1, 1).toEpochDay() * MILLIS_PER_DAY;
     private static final long MAX = LocalDate.of(10_000, 1, 1).toEpochDay() * MILLIS_PER_DAY - 1;
@@ -18,12 +18,13 @@ final class EpochMillis {
 
     private EpochMillis() {}
 
-    /** A whole number of epoch milliseconds, positive or negative. */
-    static OptionalLong ofNumber(String literal) {
+    /** The literal of a whole number of epoch milliseconds, positive or negative; empty when it is none in range. */
+    public static OptionalLong ofNumber(String literal) {
         return WholeNumber.parse(literal, MIN, MAX);
     }
 
-    static OptionalLong ofText(String trimmed) {
+    /** A text without white space around it; empty when it is no date in these forms. */
+    public static OptionalLong ofText(String trimmed) {
         if (digits(trimmed, 0, trimmed.length())) {
             return trimmed.length() <= MAX_EPOCH_DIGITS ? inRange(Long.parseLong(trimmed)) : OptionalLong.empty();
         }
