@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 
 /** The connector as a worker's administrator installs it: its jar and its libraries in one folder. */
 final class PluginFolder {
-    private static final Path BUILT = Path.of("target", "plugin");
+    private static final Path BUILT = Path.of("target", "plugins", "rds-source");
 
     private PluginFolder() {}
 
