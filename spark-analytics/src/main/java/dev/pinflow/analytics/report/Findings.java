@@ -6,8 +6,19 @@ import dev.pinflow.analytics.posts.Census;
 import java.time.Instant;
 import java.util.List;
 
-/** All that one run of the report job found out, and from what. */
-record Findings(String user, String input, Instant asOf, List<Answer> answers, Census census, Exclusions exclusions) {
+/**
+ * All that one run of the report job found out, and from what.
+ *
+ * @param deduplicated whether only the latest record of each post counted
+ */
+record Findings(
+        String user,
+        String input,
+        Instant asOf,
+        boolean deduplicated,
+        List<Answer> answers,
+        Census census,
+        Exclusions exclusions) {
     Findings {
         answers = List.copyOf(answers);
     }

@@ -54,6 +54,7 @@ public final class ReportJob {
                     options.topics().prefix(),
                     options.input(),
                     Clock.systemUTC().instant(),
+                    options.rules().deduplicate(),
                     answers.all(),
                     posts.census(),
                     answers.exclusions());

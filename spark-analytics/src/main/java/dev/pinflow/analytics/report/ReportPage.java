@@ -41,7 +41,12 @@ final class ReportPage {
         figures(page);
         findings.answers().forEach(answer -> section(page, answer));
         quality(page);
-        page.append("</main>\n<footer>Posts are counted once each, by their latest record; years are UTC years. ")
+        String counted = findings.deduplicated()
+                ? "Posts are counted once each, by their latest record"
+                : "Every record counts, re-posts too";
+        page.append("</main>\n<footer>")
+                .append(counted)
+                .append("; years are UTC years. ")
                 .append("The same tables lie in <code>reports/</code> as CSV and JSON.</footer>\n</body>\n</html>\n");
         return page.toString();
     }

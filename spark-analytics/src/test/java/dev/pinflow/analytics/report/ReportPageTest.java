@@ -46,6 +46,12 @@ class ReportPageTest {
     }
 
     @Test
+    void saysWhetherRePostsCount() {
+        assertThat(html).contains("Posts are counted once each");
+        assertThat(new ReportPage(SampleFindings.findings(false)).html()).contains("Every record counts, re-posts too");
+    }
+
+    @Test
     void followsTheReadersPreferenceForLightOrDark() {
         assertThat(html).contains("@media (prefers-color-scheme: dark)", "color-scheme: light dark", "@media print");
     }

@@ -31,6 +31,10 @@ final class SampleFindings {
     private SampleFindings() {}
 
     static Findings findings() {
+        return findings(true);
+    }
+
+    static Findings findings(boolean deduplicated) {
         List<Answer> answers = new ArrayList<>();
         for (Report report : Report.values()) {
             answers.add(
@@ -44,6 +48,7 @@ final class SampleFindings {
                 "user-a1",
                 "s3a://bucket/topics",
                 Instant.parse("2026-01-02T03:04:05Z"),
+                deduplicated,
                 answers,
                 new Census(
                         3,
