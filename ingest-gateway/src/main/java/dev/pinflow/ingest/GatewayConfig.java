@@ -30,7 +30,7 @@ public record GatewayConfig(
 
     /** A gateway on loopback that takes posts to one user's topics. */
     public static GatewayConfig local(Topics topics, String bootstrapServers, int port) {
-        Pattern allowed = Pattern.compile(Pattern.quote(topics.prefix() + ".") + ".*");
+        Pattern allowed = Pattern.compile(topics.prefix() + "\\..*");
         return new GatewayConfig("127.0.0.1", port, bootstrapServers, allowed, DEFAULT_MAX_BODY_BYTES, Map.of());
     }
 }

@@ -20,6 +20,7 @@ import picocli.CommandLine.ScopeType;
         name = "pinflow",
         description = "Posts from MySQL through Kafka to S3 and Spark.",
         mixinStandardHelpOptions = true,
+        versionProvider = Pinflow.BuiltVersion.class,
         scope = ScopeType.INHERIT,
         subcommands = {
             DemoCommand.class,
@@ -60,7 +61,20 @@ public final class Pinflow {
         return CommandLine.ExitCode.USAGE;
     }
 
+    /** The version that the build wrote into the jar's manifest. */
+    static final class BuiltVersion implements CommandLine.IVersionProvider {
+        @Override
+        public String[] getVersion() {
+            String version = Pinflow.class.getPackage().getImplementationVersion();
+            return new String[] {"pinflow " + (version == null ? "unpackaged" : version)};
+        }
+    }
+
     private static int failed(Exception e, CommandLine command, CommandLine.ParseResult parsed) {
+        if (isStopping()) {
+            // Servers that are being stopped do not answer; that is no news to whoever stopped them.
+            return CommandLine.ExitCode.SOFTWARE;
+        }
         LoggerFactory.getLogger(Pinflow.class).error("Failed", e);
         PrintWriter err = command.getErr();
         err.println(sentence(e));
@@ -76,5 +90,16 @@ public final class Pinflow {
             root = root.getCause();
         }
         return root.getClass().getSimpleName() + ": " + root.getMessage();
+    }
+
+    private static boolean isStopping() {
+        Thread probe = new Thread(() -> {}, "probe");
+        try {
+            Runtime.getRuntime().addShutdownHook(probe);
+            Runtime.getRuntime().removeShutdownHook(probe);
+            return false;
+        } catch (IllegalStateException shuttingDown) {
+            return true;
+        }
     }
 }

@@ -95,9 +95,9 @@ final class StepsIT {
         await().atMost(Duration.ofSeconds(60))
                 .pollInterval(Duration.ofSeconds(1))
                 .untilAsserted(() -> assertThat(step("ledger").out())
-                        .contains("user-" + USER + ".pin ")
+                        .contains("Ledger of user-" + USER)
                         .contains("The ledger balances")
-                        .containsPattern("user-" + USER + "\\.geo +40 +0 +40 +40 +40 +0 +40 +yes"));
+                        .containsPattern("geo +40 +0 +40 +40 +40 +0 +40 +yes"));
     }
 
     @Test
@@ -122,7 +122,7 @@ final class StepsIT {
         await().atMost(Duration.ofSeconds(60))
                 .pollInterval(Duration.ofSeconds(1))
                 .untilAsserted(() -> assertThat(step("ledger").out())
-                        .containsPattern("user-" + USER + "\\.geo +40 +3 +43 +43 +40 +3 +40 +yes")
+                        .containsPattern("geo +40 +3 +43 +43 +40 +3 +40 +yes")
                         .contains("Rejected: 3 in the topic, 3 in S3.")
                         .contains("The ledger balances"));
         assertThat(step("connect", "status").out()).doesNotContain("FAILED");

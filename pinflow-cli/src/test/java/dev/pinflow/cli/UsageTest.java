@@ -57,12 +57,26 @@ final class UsageTest {
         assertThat(folder.resolve("out")).doesNotExist();
     }
 
+    @Test
+    void aPortThatIsAskedForTwiceIsRefusedBeforeAnythingStarts() {
+        Verb refused = Verb.run("up", "--output", folder.toString(), "--kafka-port", "5999", "--connect-port", "5999");
+        assertThat(refused.code()).isEqualTo(1);
+        assertThat(refused.err()).contains("both Kafka and Kafka Connect");
+    }
+
+    @Test
+    void tellsItsVersion() {
+        assertThat(Verb.run("--version").out()).startsWith("pinflow ");
+    }
+
     static Stream<Arguments> wrongUsages() {
         return Stream.of(
                 Arguments.of(List.of("demo", "--mode", "random"), "--mode 'random'"),
                 Arguments.of(List.of("demo", "--posts", "-3"), "--posts"),
                 Arguments.of(List.of("demo", "--posts", "many"), "--posts"),
                 Arguments.of(List.of("demo", "--user-id", "a.b"), "a.b"),
+                Arguments.of(List.of("demo", "--output", ""), "--output"),
+                Arguments.of(List.of("up", "--output", ""), "--output"),
                 Arguments.of(List.of("fly"), "fly"),
                 Arguments.of(List.of("topics", "read"), "TOPIC"),
                 Arguments.of(List.of("connect"), "apply"),

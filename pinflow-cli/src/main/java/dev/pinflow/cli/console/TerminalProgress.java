@@ -58,11 +58,11 @@ final class TerminalProgress implements Progress {
     }
 
     static String bar(Gauge gauge, long perSecond) {
-        long total = Math.max(gauge.total(), gauge.count());
-        int filled = total == 0 ? 0 : (int) (gauge.count() * BAR_WIDTH / total);
-        String count = gauge.total() == 0
-                ? String.format(Locale.ROOT, "%,d", gauge.count())
-                : String.format(Locale.ROOT, "%,d / %,d", gauge.count(), gauge.total());
+        boolean known = gauge.total() > 0;
+        int filled = known ? (int) Math.min(BAR_WIDTH, gauge.count() * BAR_WIDTH / gauge.total()) : 0;
+        String count = known
+                ? String.format(Locale.ROOT, "%,d / %,d", gauge.count(), gauge.total())
+                : String.format(Locale.ROOT, "%,d", gauge.count());
         return String.format(
                 Locale.ROOT,
                 "  %-16s [%s%s] %17s  %,7d/s",

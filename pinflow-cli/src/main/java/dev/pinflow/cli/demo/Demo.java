@@ -53,12 +53,19 @@ final class Demo {
     /** Runs all stages; false when the ledger does not balance. */
     boolean run(PostSource source) throws Exception {
         Map<SourceTable, Long> rows = timings.measure("seed", () -> seed(source));
-        progress.line(String.format(Locale.ROOT, "Database: %,d posts", rows.get(SourceTable.PINTEREST_DATA)));
+        long posts = rows.get(SourceTable.PINTEREST_DATA);
+        progress.line(String.format(Locale.ROOT, "Database: %,d posts", posts));
+        if (source.incomplete() > 0) {
+            progress.line(String.format(
+                    Locale.ROOT,
+                    "  %,d of the indexes are not in all three tables and are not posted",
+                    source.incomplete()));
+        }
         timings.measure("sinks", () -> {
             local.pipeline().deploySinks();
             return true;
         });
-        Ledger ledger = flow();
+        Ledger ledger = flow(plan.expectedPostings(posts));
         Path output = local.folder().path();
         ledger.save(output.resolve("ledger.json"));
         System.out.print(ledger.render());
@@ -81,7 +88,7 @@ final class Demo {
     }
 
     /** From the first post to the last object, then the ledger of a recount from the start. */
-    private Ledger flow() throws Exception {
+    private Ledger flow(long expectedPostings) throws Exception {
         ConnectRest connect = new ConnectRest(local.addresses().connectUrl());
         PostedCounts posted = new PostedCounts(connect, SOURCE);
         try (S3Client client = s3.client()) {
@@ -94,7 +101,8 @@ final class Demo {
                         posted,
                         connect,
                         local.pipeline(),
-                        progress);
+                        progress,
+                        expectedPostings * topics.raw().size());
                 local.pipeline().deploySource(plan.sourceVariables());
                 watch.await(new SourceTask(SOURCE)::isComplete).addTo(timings);
             }

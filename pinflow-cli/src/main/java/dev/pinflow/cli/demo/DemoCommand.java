@@ -1,11 +1,11 @@
 package dev.pinflow.cli.demo;
 
-import dev.pinflow.cli.cluster.StackOption;
 import dev.pinflow.cli.cluster.UserOption;
 import dev.pinflow.cli.console.Progress;
 import dev.pinflow.cli.sample.SamplePosts;
 import dev.pinflow.cli.seed.PostSource;
 import dev.pinflow.cli.up.LocalStack;
+import dev.pinflow.cli.up.NewStackOutput;
 import dev.pinflow.cli.up.NextSteps;
 import dev.pinflow.cli.up.OutputFolder;
 import dev.pinflow.cli.up.PortOptions;
@@ -62,12 +62,8 @@ public final class DemoCommand implements Callable<Integer> {
             description = "Posts a second (default: as fast as possible).")
     private double rate;
 
-    @Option(
-            names = "--output",
-            paramLabel = "DIR",
-            defaultValue = StackOption.DEFAULT_OUTPUT,
-            description = "Folder for results, data, secrets and logs (default: ${DEFAULT-VALUE}).")
-    private Path output;
+    @Mixin
+    private NewStackOutput output;
 
     @Option(
             names = "--keep-running",
@@ -87,8 +83,11 @@ public final class DemoCommand implements Callable<Integer> {
         Progress progress = Progress.onStandardError();
         PostSource rows = rows(plan);
         Timings timings = new Timings();
-        OutputFolder folder = OutputFolder.lock(output);
+        OutputFolder folder = OutputFolder.lock(output.folder());
         try (Stack stack = new Stack(folder)) {
+            if (folder.isUsed()) {
+                progress.line("Removing what an earlier run left in " + output.folder());
+            }
             folder.clean();
             progress.line("Servers");
             LocalStack local =
@@ -96,7 +95,7 @@ public final class DemoCommand implements Callable<Integer> {
             boolean balanced = new Demo(local, topics, plan, timings, progress).run(rows);
             if (keepRunning) {
                 local.announce();
-                System.out.print(NextSteps.text(local.addresses(), output));
+                System.out.print(NextSteps.text(local.addresses(), output.folder()));
                 System.out.flush();
                 new CountDownLatch(1).await();
             }

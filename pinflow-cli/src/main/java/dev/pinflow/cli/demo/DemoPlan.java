@@ -49,6 +49,14 @@ record DemoPlan(Mode mode, int rows, long posts, long seed, Optional<Path> data,
         return new DemoPlan(chosen, rows, limit, seed, data, rate);
     }
 
+    /** How many postings there will be at most when the tables hold so many rows. */
+    long expectedPostings(long tableRows) {
+        if (mode != Mode.SWEEP) {
+            return posts;
+        }
+        return posts < 0 ? tableRows : Math.min(posts, tableRows);
+    }
+
     /** The variables of the source's connector file. */
     Map<String, String> sourceVariables() {
         Map<String, String> variables = new HashMap<>();

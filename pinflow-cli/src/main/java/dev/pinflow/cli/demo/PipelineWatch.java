@@ -31,8 +31,10 @@ final class PipelineWatch {
     private final ConnectRest connect;
     private final Pipeline pipeline;
     private final Progress progress;
+    private final long expected;
     private final Arrivals arrivals = new Arrivals();
 
+    /** @param expected how many raw records there will be at most; 0 when nobody knows */
     PipelineWatch(
             Topics topics,
             TopicCounts counts,
@@ -40,7 +42,8 @@ final class PipelineWatch {
             PostedCounts posted,
             ConnectRest connect,
             Pipeline pipeline,
-            Progress progress) {
+            Progress progress,
+            long expected) {
         this.topics = topics;
         this.counts = counts;
         this.objects = objects;
@@ -48,6 +51,7 @@ final class PipelineWatch {
         this.connect = connect;
         this.pipeline = pipeline;
         this.progress = progress;
+        this.expected = expected;
     }
 
     /**
@@ -86,7 +90,7 @@ final class PipelineWatch {
         long curated = counts.records(topics.curated());
         long rejected = counts.records(topics.rejected());
         List<Gauge> gauges = List.of(
-                new Gauge("posted", raw, sourceDone ? raw : 0),
+                new Gauge("posted", raw, sourceDone ? raw : Math.max(raw, expected)),
                 new Gauge("in raw S3", objects.records(topics.raw()), raw),
                 new Gauge("curated", curated, raw - rejected),
                 new Gauge("rejected", rejected, 0),

@@ -55,10 +55,10 @@ public record Ledger(String userId, List<LedgerLine> topics, long rejected, long
     /** The ledger as a table for people, with its verdict. */
     public String render() {
         Table table = new Table(
-                "topic", "posted", "ingested", "in topic", "in S3", "curated", "rejected", "curated in S3", "balances");
+                "topic", "posted", "ingested", "in topic", "in S3", "curated", "rejected", "curated S3", "balances");
         for (LedgerLine line : topics) {
             table.row(
-                    line.topic(),
+                    line.topic().substring(line.topic().lastIndexOf('.') + 1),
                     line.posted() == null ? "-" : number(line.posted()),
                     number(line.ingested()),
                     number(line.records()),
@@ -71,7 +71,8 @@ public record Ledger(String userId, List<LedgerLine> topics, long rejected, long
         String verdict = balanced()
                 ? "The ledger balances: every record that was posted is in S3, curated or rejected with its reason."
                 : "The ledger does NOT balance.";
-        return table.render()
+        return "Ledger of user-" + userId + "\n"
+                + table.render()
                 + String.format(Locale.ROOT, "Rejected: %,d in the topic, %,d in S3.%n", rejected, rejectedInS3)
                 + verdict
                 + System.lineSeparator();

@@ -7,8 +7,10 @@ import dev.pinflow.cli.cluster.UserOption;
 import dev.pinflow.cli.connect.ConnectRest;
 import dev.pinflow.contract.Topics;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.OptionalLong;
 import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -57,6 +59,13 @@ public final class LedgerCommand implements Callable<Integer> {
             description = "The sinks' topics.dir (default: ${DEFAULT-VALUE}).")
     private String topicsDir;
 
+    @Option(
+            names = "--wait",
+            paramLabel = "SECONDS",
+            defaultValue = "0",
+            description = "Count again until the ledger balances, for so long at most; records may be under way.")
+    private int waitSeconds;
+
     @Option(names = "--json", paramLabel = "FILE", description = "Write the ledger to this file too.")
     private Path json;
 
@@ -65,15 +74,28 @@ public final class LedgerCommand implements Callable<Integer> {
         Topics topics = user.topics(kafka.stack());
         try (TopicCounts counts = new TopicCounts(kafka.clientProperties(), topics);
                 S3Client client = s3.client(kafka.stack())) {
-            counts.advanceToEnd();
             ObjectCounts objects = new ObjectCounts(client, s3.bucket(kafka.stack()), topicsDir);
-            Ledger ledger = Ledger.of(topics, counts, objects, posted());
+            long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(waitSeconds);
+            Ledger ledger = count(topics, counts, objects);
+            while (!ledger.balanced() && System.nanoTime() < deadline) {
+                counts.advance(Duration.ofSeconds(1));
+                ledger = count(topics, counts, objects);
+            }
             System.out.print(ledger.render());
+            if (!ledger.balanced() && waitSeconds == 0) {
+                System.err.println("Records may still be under way, and sinks write the tail of a topic only when their"
+                        + " schedule says so: try --wait 90.");
+            }
             if (json != null) {
                 ledger.save(json);
             }
             return ledger.balanced() ? 0 : 1;
         }
+    }
+
+    private Ledger count(Topics topics, TopicCounts counts, ObjectCounts objects) {
+        counts.advanceToEnd();
+        return Ledger.of(topics, counts, objects, posted());
     }
 
     private OptionalLong posted() {

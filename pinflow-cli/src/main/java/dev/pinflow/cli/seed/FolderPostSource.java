@@ -3,7 +3,9 @@ package dev.pinflow.cli.seed;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Rows from the three files of a data folder. */
@@ -35,6 +37,15 @@ final class FolderPostSource extends PostSource {
     @Override
     public long rows(SourceTable table) {
         return file(table).rows();
+    }
+
+    @Override
+    public long incomplete() {
+        Set<Long> indexes = new HashSet<>();
+        files.values().forEach(file -> indexes.addAll(file.indexes()));
+        return indexes.stream()
+                .filter(index -> !files.values().stream().allMatch(file -> file.has(index)))
+                .count();
     }
 
     @Override

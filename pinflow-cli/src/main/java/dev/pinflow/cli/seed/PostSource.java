@@ -40,6 +40,9 @@ public abstract sealed class PostSource permits SamplePostSource, FolderPostSour
     /** How many rows a table gets. */
     public abstract long rows(SourceTable table);
 
+    /** How many indexes have a row for some tables but not for all three, so that they cannot become a posting. */
+    public abstract long incomplete();
+
     /** Whether a table gets a row for an index. */
     abstract boolean has(SourceTable table, long index);
 

@@ -3,6 +3,7 @@ package dev.pinflow.cli.seed;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.Spliterator;
 import java.util.Spliterators;
 import java.util.stream.Stream;
@@ -29,6 +30,10 @@ final class RowFile {
 
     long rows() {
         return lastLines.size();
+    }
+
+    Set<Long> indexes() {
+        return lastLines.keySet();
     }
 
     boolean has(long index) {

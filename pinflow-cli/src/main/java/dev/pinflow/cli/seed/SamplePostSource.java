@@ -21,6 +21,11 @@ final class SamplePostSource extends PostSource {
     }
 
     @Override
+    public long incomplete() {
+        return 0;
+    }
+
+    @Override
     boolean has(SourceTable table, long index) {
         return index >= 0 && index < posts.count();
     }

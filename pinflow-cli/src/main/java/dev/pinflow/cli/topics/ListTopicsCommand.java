@@ -16,7 +16,7 @@ import picocli.CommandLine.Mixin;
 
 @Command(
         name = "list",
-        description = "Lists the topics with their partitions and the offsets that they span.",
+        description = "Lists the topics with their partitions and end offsets, in which transaction markers count too.",
         footer = {"", "Example:", "  pinflow topics list --bootstrap-server 127.0.0.1:9092"})
 final class ListTopicsCommand implements Callable<Integer> {
     @Mixin

@@ -6,9 +6,13 @@ import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -57,7 +61,7 @@ public final class OutputFolder implements AutoCloseable {
             }
             return new OutputFolder(folder, channel, lock);
         } catch (IOException e) {
-            throw new Failure("The output folder " + folder + " cannot be used: " + e.getMessage() + ".", e);
+            throw new Failure("The output folder " + folder + " cannot be used: " + reason(e) + ".", e);
         }
     }
 
@@ -82,6 +86,18 @@ public final class OutputFolder implements AutoCloseable {
                 });
     }
 
+    private static String reason(IOException e) {
+        if (e instanceof FileAlreadyExistsException) {
+            return "it is not a folder";
+        }
+        return e instanceof AccessDeniedException ? "permission is denied" : e.toString();
+    }
+
+    /** Whether an earlier run left something that {@link #clean} would remove. */
+    public boolean isUsed() {
+        return CONTENT.stream().anyMatch(name -> Files.exists(folder.resolve(name)));
+    }
+
     /** Removes what an earlier run left, and nothing else. */
     public void clean() {
         CONTENT.forEach(name -> delete(folder.resolve(name)));
@@ -98,7 +114,15 @@ public final class OutputFolder implements AutoCloseable {
 
     /** Where the credentials' files are; readable by the owner alone where the file system knows owners. */
     public Path secrets() {
-        return created("secrets");
+        Path secrets = created("secrets");
+        try {
+            if (FileSystems.getDefault().supportedFileAttributeViews().contains("posix")) {
+                Files.setPosixFilePermissions(secrets, PosixFilePermissions.fromString("rwx------"));
+            }
+            return secrets;
+        } catch (IOException e) {
+            throw new Failure("The folder " + secrets + " cannot be kept from others: " + reason(e) + ".", e);
+        }
     }
 
     public Path logs() {

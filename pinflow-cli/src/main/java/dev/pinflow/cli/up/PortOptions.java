@@ -1,6 +1,10 @@
 package dev.pinflow.cli.up;
 
+import dev.pinflow.cli.console.Failure;
 import dev.pinflow.stack.port.LocalPort;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import picocli.CommandLine.Option;
 
 /** Fixed ports for those who want to know them beforehand; 0 takes a free one. */
@@ -26,14 +30,24 @@ public final class PortOptions {
             description = "The ingest gateway's port (default: a free one).")
     private int gateway;
 
-    /** @throws dev.pinflow.stack.ServerStartException when a port that was asked for is taken */
+    /** @throws Failure or ServerStartException when a port that was asked for cannot be had */
     void requireFree() {
-        LocalPort.requireFree("MariaDB", database);
-        LocalPort.requireFree("Kafka", kafka);
-        LocalPort.requireFree("Kafka Connect", connect);
-        LocalPort.requireFree("the registry", registry);
-        LocalPort.requireFree("the S3 server", s3);
-        LocalPort.requireFree("the gateway", gateway);
+        Map<Integer, String> owners = new HashMap<>();
+        Map<String, Integer> asked = new LinkedHashMap<>();
+        asked.put("MariaDB", database);
+        asked.put("Kafka", kafka);
+        asked.put("Kafka Connect", connect);
+        asked.put("the registry", registry);
+        asked.put("the S3 server", s3);
+        asked.put("the gateway", gateway);
+        asked.forEach((server, port) -> {
+            LocalPort.requireFree(server, port);
+            String other = port == 0 ? null : owners.put(port, server);
+            if (other != null) {
+                throw new Failure("Port " + port + " is asked for both " + other + " and " + server
+                        + ": choose another one for either.");
+            }
+        });
     }
 
     int database() {

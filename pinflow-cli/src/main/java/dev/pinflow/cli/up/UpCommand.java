@@ -1,10 +1,8 @@
 package dev.pinflow.cli.up;
 
-import dev.pinflow.cli.cluster.StackOption;
 import dev.pinflow.cli.cluster.UserOption;
 import dev.pinflow.cli.console.Progress;
 import dev.pinflow.contract.Topics;
-import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine.Command;
@@ -14,16 +12,11 @@ import picocli.CommandLine.Option;
 @Command(
         name = "up",
         description = "Starts the servers, topics, schemas, the cleaning service, the ingest gateway and the sinks, and"
-                + " leaves them running until Ctrl-C or 'pinflow down'.",
+                + " leaves them running until Ctrl-C or 'pinflow down'. Data of an earlier 'up' are used again.",
         footer = {"", "Example:", "  pinflow up --output stack --kafka-port 9092 --connect-port 8083"})
 public final class UpCommand implements Callable<Integer> {
-    @Option(
-            names = "--output",
-            paramLabel = "DIR",
-            defaultValue = StackOption.DEFAULT_OUTPUT,
-            description = "Folder for data, secrets and logs; what an earlier stack left there is used again"
-                    + " (default: ${DEFAULT-VALUE}).")
-    private Path output;
+    @Mixin
+    private NewStackOutput output;
 
     @Option(names = "--clean", description = "Begin with empty servers.")
     private boolean clean;
@@ -38,7 +31,7 @@ public final class UpCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         Topics topics = user.topicsOfNewStack();
         Progress progress = Progress.onStandardError();
-        OutputFolder folder = OutputFolder.lock(output);
+        OutputFolder folder = OutputFolder.lock(output.folder());
         try (Stack stack = new Stack(folder)) {
             if (clean) {
                 folder.clean();
@@ -46,7 +39,7 @@ public final class UpCommand implements Callable<Integer> {
             LocalStack local = LocalStack.start(stack, folder, topics, ports, progress);
             local.pipeline().deploySinks();
             local.announce();
-            System.out.print(NextSteps.text(local.addresses(), output));
+            System.out.print(NextSteps.text(local.addresses(), output.folder()));
             System.out.flush();
             new CountDownLatch(1).await();
         }
