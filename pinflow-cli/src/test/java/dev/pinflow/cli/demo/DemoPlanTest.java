@@ -34,6 +34,15 @@ final class DemoPlanTest {
     }
 
     @Test
+    void expectsAsManyPostingsAsThereCanBe() {
+        assertThat(plan("sweep", Optional.empty()).expectedPostings(11_154)).isEqualTo(11_154);
+        assertThat(plan("classic", Optional.of(13)).expectedPostings(11_154)).isEqualTo(13);
+        assertThat(DemoPlan.of("sweep", Optional.of(50), 1, Optional.of(Path.of("rows")), 0)
+                        .expectedPostings(20))
+                .isEqualTo(20);
+    }
+
+    @Test
     void namesTheOptionThatIsWrong() {
         assertThatThrownBy(() -> plan("random", Optional.empty())).hasMessageContaining("--mode 'random'");
         assertThatThrownBy(() -> plan("sweep", Optional.of(0))).hasMessageContaining("--posts");
