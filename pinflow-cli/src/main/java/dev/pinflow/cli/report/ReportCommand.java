@@ -3,6 +3,7 @@ package dev.pinflow.cli.report;
 import dev.pinflow.cli.cluster.S3Options;
 import dev.pinflow.cli.cluster.StackOption;
 import dev.pinflow.cli.cluster.UserOption;
+import dev.pinflow.cli.console.Progress;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -44,6 +45,7 @@ public final class ReportCommand implements Callable<Integer> {
     public Integer call() {
         String topics = input != null ? input : "s3a://" + s3.bucket(stack) + "/topics";
         Path log = stack.output().resolve("logs").resolve("spark.log");
+        Progress.onStandardError().line("Spark reads " + topics + "; its log is " + log);
         new SparkReport(s3.location(stack), log)
                 .run(topics, user.topics(stack).userId(), stack.output(), System.out, jobOptions);
         return 0;

@@ -1,8 +1,12 @@
 package dev.pinflow.cli.seed;
 
+import dev.pinflow.cli.console.Gauge;
+import dev.pinflow.cli.console.Progress;
 import dev.pinflow.cli.sample.SamplePosts;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -27,9 +31,9 @@ import picocli.CommandLine.Spec;
             "  pinflow seed --credentials db_creds.yaml --data my-rows --replace"
         })
 public final class SeedCommand implements Callable<Integer> {
-    private static final long ROWS_BETWEEN_LINES = 10_000;
-
     private final Map<String, String> environment;
+    private final Progress progress = Progress.onStandardError();
+    private final Map<SourceTable, Gauge> gauges = new EnumMap<>(SourceTable.class);
 
     @Spec
     private CommandSpec spec;
@@ -74,6 +78,7 @@ public final class SeedCommand implements Callable<Integer> {
             DatabaseSeeder seeder = new DatabaseSeeder(access, this::show);
             ExistingRows existing = replace ? ExistingRows.EMPTY_FIRST : ExistingRows.KEEP_OUT_OF_OTHERS;
             Map<SourceTable, Long> loaded = seeder.load(source(), existing);
+            progress.finish(List.copyOf(gauges.values()));
             PrintWriter out = spec.commandLine().getOut();
             loaded.forEach((table, rows) -> out.println(table.tableName() + ": " + rows + " rows"));
             return 0;
@@ -101,8 +106,7 @@ public final class SeedCommand implements Callable<Integer> {
     }
 
     private void show(SourceTable table, long done, long total) {
-        if (done == total || done % ROWS_BETWEEN_LINES == 0) {
-            spec.commandLine().getErr().println(table.tableName() + " " + done + "/" + total);
-        }
+        gauges.put(table, new Gauge(table.tableName(), done, total));
+        progress.show(List.copyOf(gauges.values()));
     }
 }
