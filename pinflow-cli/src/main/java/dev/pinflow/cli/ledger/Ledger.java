@@ -55,7 +55,7 @@ public record Ledger(String userId, List<LedgerLine> topics, long rejected, long
     /** The ledger as a table for people, with its verdict. */
     public String render() {
         Table table = new Table(
-                "topic", "posted", "ingested", "in topic", "in S3", "curated", "rejected", "curated S3", "balances");
+                "topic", "posted", "ingested", "in topic", "in S3", "curated", "rejected", "curated S3", "ok");
         for (LedgerLine line : topics) {
             table.row(
                     line.topic().substring(line.topic().lastIndexOf('.') + 1),
