@@ -7,65 +7,105 @@ import dev.pinflow.analytics.page.BarChart.Bar;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** The bars of a report: its last column is their length, the others name them. */
+/**
+ * The bars of a report. A row is a bar, whose last column is its length and the others its name; only the many countries
+ * are drawn as the number of countries where each category leads.
+ */
 final class ReportChart {
     private static final int MOST_BARS = 15;
     private static final int COLOURS = 6;
 
     private final Answer answer;
+    private final List<Bar> all;
 
     ReportChart(Answer answer) {
         this.answer = answer;
+        this.all = answer.report() == Report.CATEGORY_BY_COUNTRY ? countriesOfCategories() : rows();
     }
 
     /** A single bar says less than its number. */
     boolean isWorthDrawing() {
-        return answer.rows().size() > 1;
+        return all.size() > 1;
     }
 
-    /** In the report's order, or the longest ones when they are too many. */
+    /** What the bars measure, in which unit. */
+    String caption() {
+        return switch (answer.report()) {
+            case CATEGORY_BY_COUNTRY -> "Number of countries where the category is the most posted";
+            case CATEGORY_BY_YEAR, CATEGORY_BY_AGE_GROUP -> "Posts in the leading category";
+            case TOP_USER_BY_COUNTRY, COUNTRY_OF_TOP_USER -> "Followers";
+            case FOLLOWERS_BY_AGE_GROUP, FOLLOWERS_BY_JOIN_YEAR, FOLLOWERS_BY_JOIN_YEAR_AND_AGE_GROUP ->
+                "Median follower count of the posts";
+            case USERS_JOINED_BY_YEAR -> "Users who joined";
+        };
+    }
+
     List<Bar> bars() {
+        return isCut() ? all.subList(0, MOST_BARS) : all;
+    }
+
+    /** What a reader would miss when only the longest bars are drawn. */
+    Optional<String> note() {
+        if (!isCut()) {
+            return Optional.empty();
+        }
+        Bar last = all.get(MOST_BARS - 1);
+        long equals = all.stream()
+                .skip(MOST_BARS)
+                .filter(bar -> bar.value() == last.value())
+                .count();
+        String more =
+                equals == 0 ? "." : "; " + Shown.counted(equals, "more equals", "more equal") + " the last of them.";
+        return Optional.of("The " + MOST_BARS + " largest of " + Shown.grouped(all.size()) + more);
+    }
+
+    private boolean isCut() {
+        boolean byCountry =
+                answer.report() == Report.CATEGORY_BY_COUNTRY || answer.report() == Report.TOP_USER_BY_COUNTRY;
+        return byCountry && all.size() > MOST_BARS;
+    }
+
+    private List<Bar> countriesOfCategories() {
+        Map<String, Long> countries = Leaders.groupsLed(answer);
+        return largestFirst(countries.entrySet().stream()
+                .map(category -> new Bar(category.getKey(), category.getValue(), Shown.grouped(category.getValue()), 0))
+                .toList());
+    }
+
+    private List<Bar> rows() {
         List<Bar> bars = new ArrayList<>();
-        List<Cell> colours = colours();
+        List<Cell> groups = groups();
         for (List<Cell> row : answer.rows()) {
             Cell value = row.get(row.size() - 1);
-            int colour = colours.indexOf(row.get(row.size() - 2));
             bars.add(new Bar(
                     label(row),
                     value instanceof Cell.Amount amount ? amount.value().doubleValue() : 0,
                     Shown.grouped(value),
-                    Math.max(0, colour) % COLOURS));
+                    Math.max(0, groups.indexOf(row.get(0))) % COLOURS));
         }
-        if (isCut()) {
-            bars.sort(Comparator.comparingDouble(Bar::value).reversed());
-        }
-        return bars.subList(0, isCut() ? MOST_BARS : bars.size());
+        return answer.report() == Report.TOP_USER_BY_COUNTRY ? largestFirst(bars) : List.copyOf(bars);
     }
 
-    Optional<String> note() {
-        return isCut()
-                ? Optional.of(
-                        "The " + MOST_BARS + " largest of " + answer.rows().size() + " rows.")
-                : Optional.empty();
+    private static List<Bar> largestFirst(List<Bar> bars) {
+        return bars.stream()
+                .sorted(Comparator.comparingDouble(Bar::value).reversed())
+                .toList();
     }
 
-    private boolean isCut() {
-        return answer.report() != Report.FOLLOWERS_BY_JOIN_YEAR_AND_AGE_GROUP
-                && answer.rows().size() > MOST_BARS;
-    }
-
-    /** Where two things group the bars, the second has its colour; elsewhere one colour says all. */
-    private List<Cell> colours() {
+    /** Where two things group the bars, the first has its colour; elsewhere one colour says all. */
+    private List<Cell> groups() {
         if (answer.report() != Report.FOLLOWERS_BY_JOIN_YEAR_AND_AGE_GROUP) {
             return List.of();
         }
-        return answer.rows().stream().map(row -> row.get(1)).distinct().toList();
+        return answer.rows().stream().map(row -> row.get(0)).distinct().toList();
     }
 
-    private static String label(List<Cell> row) {
-        return row.subList(0, row.size() - 1).stream().map(Shown::text).collect(Collectors.joining(" · "));
+    private String label(List<Cell> row) {
+        String between = answer.report() == Report.FOLLOWERS_BY_JOIN_YEAR_AND_AGE_GROUP ? " · joined in " : " · ";
+        return row.subList(0, row.size() - 1).stream().map(Shown::text).collect(Collectors.joining(between));
     }
 }

@@ -54,7 +54,7 @@ public final class ReportJob {
                     options.topics().prefix(),
                     options.input(),
                     Clock.systemUTC().instant(),
-                    options.rules().deduplicate(),
+                    options.rules(),
                     answers.all(),
                     posts.census(),
                     answers.exclusions());

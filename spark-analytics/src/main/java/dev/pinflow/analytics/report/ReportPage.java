@@ -3,8 +3,8 @@ package dev.pinflow.analytics.report;
 import dev.pinflow.analytics.answers.Answer;
 import dev.pinflow.analytics.answers.Cell;
 import dev.pinflow.analytics.answers.Report;
-import dev.pinflow.analytics.page.BarChart;
 import dev.pinflow.analytics.page.Html;
+import dev.pinflow.analytics.page.HtmlTable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -30,25 +30,22 @@ final class ReportPage {
         StringBuilder page = new StringBuilder();
         page.append("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n")
                 .append("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n")
-                .append("<title>Pinflow report, ")
+                .append("<meta name=\"color-scheme\" content=\"light dark\">\n")
+                // Should text from the input ever get past the escaping, it still could neither run nor load anything.
+                .append("<meta http-equiv=\"Content-Security-Policy\" ")
+                .append("content=\"default-src 'none'; style-src 'unsafe-inline'\">\n<title>Pinflow report, ")
                 .append(Html.escape(findings.user()))
-                .append("</title>\n")
-                .append("<style>\n")
+                .append("</title>\n<style>\n")
                 .append(style())
-                .append("</style>\n</head>\n<body>\n");
+                .append("</style>\n</head>\n<body>\n<a class=\"skip\" href=\"#reports\">Skip to the reports</a>\n");
         header(page);
-        page.append("<main>\n");
+        page.append("<main id=\"reports\">\n");
         figures(page);
-        findings.answers().forEach(answer -> section(page, answer));
+        findings.answers().forEach(answer -> page.append(new ReportSection(answer).html(remark(answer.report()))));
         quality(page);
-        String counted = findings.deduplicated()
-                ? "Posts are counted once each, by their latest record"
-                : "Every record counts, re-posts too";
-        page.append("</main>\n<footer>")
-                .append(counted)
-                .append("; years are UTC years. ")
-                .append("The same tables lie in <code>reports/</code> as CSV and JSON.</footer>\n</body>\n</html>\n");
-        return page.toString();
+        page.append("</main>\n");
+        footer(page);
+        return page.append("</body>\n</html>\n").toString();
     }
 
     private void header(StringBuilder page) {
@@ -58,105 +55,78 @@ final class ReportPage {
                 .append(MINUTE.format(findings.asOf()))
                 .append(" · from ")
                 .append(Html.escape(findings.input()))
-                .append("</p>\n<nav>");
-        for (Answer answer : findings.answers()) {
-            page.append("<a href=\"#")
-                    .append(answer.report().id())
-                    .append("\">")
-                    .append(Html.escape(answer.report().title()))
-                    .append("</a>");
-        }
-        page.append("<a href=\"#data-quality\">Data quality</a></nav>\n</header>\n");
+                .append("</p>\n<nav aria-label=\"Reports\"><ul>\n");
+        findings.answers().forEach(answer -> link(page, answer.report().id()));
+        link(page, "data-quality");
+        page.append("</ul></nav>\n</header>\n");
+    }
+
+    /** The links have the names of the files, which are shorter than the questions. */
+    private static void link(StringBuilder page, String id) {
+        String words = id.replace('-', ' ').replace("age group", "age\u00A0group");
+        page.append("<li><a href=\"#")
+                .append(id)
+                .append("\">")
+                .append(words.substring(0, 1).toUpperCase(Locale.ROOT))
+                .append(words.substring(1))
+                .append("</a></li>\n");
     }
 
     private void figures(StringBuilder page) {
         page.append("<div class=\"figures\">");
         figure(page, Shown.grouped(findings.census().matched()), "posts");
-        figure(page, Shown.grouped(groups(Report.CATEGORY_BY_COUNTRY)), "countries");
-        figure(page, Shown.grouped(total(Report.USERS_JOINED_BY_YEAR)), "users who joined in the reported years");
-        Answer top = answer(Report.COUNTRY_OF_TOP_USER);
-        if (!top.rows().isEmpty()) {
-            figure(
-                    page,
-                    Shown.grouped(top.rows().get(0).get(1)),
-                    "followers at most, posted from " + top.rows().get(0).get(0).plain());
+        figure(page, Shown.grouped(countries()), "countries");
+        figure(
+                page,
+                Shown.grouped(usersJoined()),
+                "users who joined in " + findings.rules().joinYears());
+        for (List<Cell> top : answer(Report.COUNTRY_OF_TOP_USER).rows()) {
+            List<String> countries = findings.exclusions().countriesOfTopUser();
+            String others = countries.size() > 1
+                    ? " and " + Shown.counted(countries.size() - 1, "other country", "other countries")
+                    : "";
+            figure(page, Shown.grouped(top.get(1)), "followers at most, in " + Shown.text(top.get(0)) + others);
         }
         page.append("</div>\n");
     }
 
     private static void figure(StringBuilder page, String number, String meaning) {
-        page.append("<div class=\"figure\"><b>")
+        page.append("<p class=\"figure\"><b>")
                 .append(number)
-                .append("</b><span class=\"soft\">")
+                .append("</b> <span class=\"soft\">")
                 .append(Html.escape(meaning))
-                .append("</span></div>");
+                .append("</span></p>");
     }
 
-    private void section(StringBuilder page, Answer answer) {
-        ReportChart chart = new ReportChart(answer);
-        page.append("<section id=\"")
-                .append(answer.report().id())
-                .append("\">\n<h2>")
-                .append(Html.escape(answer.report().title()))
-                .append("</h2>\n");
-        if (answer.rows().isEmpty()) {
-            page.append("<p class=\"soft\">No post answers this question.</p>\n");
-        }
-        page.append("<div class=\"sides")
-                .append(chart.isWorthDrawing() ? "" : " plain")
-                .append("\">\n");
-        if (chart.isWorthDrawing()) {
-            page.append("<div>").append(new BarChart(answer.report().title(), chart.bars()).svg());
-            chart.note()
-                    .ifPresent(note -> page.append("<p class=\"soft\">")
-                            .append(Html.escape(note))
-                            .append("</p>\n"));
-            page.append("</div>\n");
-        }
-        table(page, answer);
-        page.append("</div>\n</section>\n");
-    }
-
-    private static void table(StringBuilder page, Answer answer) {
-        page.append("<div class=\"rows\"><table>\n<thead><tr>");
-        for (String column : answer.report().columns()) {
-            page.append(Shown.isNumber(column) ? "<th class=\"n\">" : "<th>")
-                    .append(column.replace('_', ' '))
-                    .append("</th>");
-        }
-        page.append("</tr></thead>\n<tbody>\n");
-        for (List<Cell> row : answer.rows()) {
-            page.append("<tr>");
-            for (int i = 0; i < row.size(); i++) {
-                boolean number = Shown.isNumber(answer.report().columns().get(i));
-                String text = number ? Shown.grouped(row.get(i)) : Shown.text(row.get(i));
-                page.append(number ? "<td class=\"n\">" : "<td>")
-                        .append(Html.escape(text))
-                        .append("</td>");
-            }
-            page.append("</tr>\n");
-        }
-        page.append("</tbody>\n</table></div>\n");
+    private String remark(Report report) {
+        List<String> countries = findings.exclusions().countriesOfTopUser();
+        return report == Report.COUNTRY_OF_TOP_USER && countries.size() > 1
+                ? "The largest follower count is shared by " + String.join("; ", countries)
+                        + "; the report names the first."
+                : "";
     }
 
     private void quality(StringBuilder page) {
-        page.append("<section id=\"data-quality\">\n<h2>Data quality</h2>\n<p class=\"soft\">What went in, what was ")
-                .append("left out, and where an answer had to be chosen.</p>\n<div class=\"rows\"><table>\n<tbody>\n");
-        for (Quality line : Quality.of(findings)) {
-            page.append("<tr><td>")
-                    .append(Html.escape(line.meaning()))
-                    .append("</td><td class=\"n\">")
-                    .append(Shown.grouped(line.count()))
-                    .append("</td></tr>\n");
+        page.append("<section id=\"data-quality\" aria-labelledby=\"data-quality-heading\">\n")
+                .append("<h2 id=\"data-quality-heading\">Data quality</h2>\n<p>What went in, what was ")
+                .append("left out, and where an answer had to be chosen.</p>\n");
+        List<HtmlTable.Column> columns = List.of(
+                new HtmlTable.Column("measure", HtmlTable.Kind.NAME),
+                new HtmlTable.Column("number", HtmlTable.Kind.NUMBER));
+        List<List<String>> rows = Quality.of(findings).stream()
+                .map(line -> List.of(line.meaning(), Shown.grouped(line.count())))
+                .toList();
+        page.append(new HtmlTable("Data quality", "also in quality.json", columns).html(rows))
+                .append("</section>\n");
+    }
+
+    private void footer(StringBuilder page) {
+        page.append("<footer>\n<h2>How it was counted</h2>\n<ul>\n");
+        for (String sentence : Method.of(findings.rules())) {
+            page.append("<li>").append(Html.escape(sentence)).append("</li>\n");
         }
-        page.append("</tbody>\n</table></div>\n");
-        List<String> countries = findings.exclusions().countriesOfTopUser();
-        if (countries.size() > 1) {
-            page.append("<p>The largest follower count is shared by ")
-                    .append(Html.escape(String.join("; ", countries)))
-                    .append("; the report names the first.</p>\n");
-        }
-        page.append("</section>\n");
+        page.append("<li>The same tables lie beside this page in <code>reports/</code> as CSV and JSON.</li>\n")
+                .append("</ul>\n</footer>\n");
     }
 
     private Answer answer(Report report) {
@@ -166,18 +136,18 @@ final class ReportPage {
                 .orElseThrow();
     }
 
-    private long groups(Report report) {
-        return answer(report).rows().stream().map(row -> row.get(0)).distinct().count();
+    private long countries() {
+        return Leaders.sizes(answer(Report.CATEGORY_BY_COUNTRY)).size();
     }
 
-    private long total(Report report) {
-        return answer(report).rows().stream()
+    private long usersJoined() {
+        return answer(Report.USERS_JOINED_BY_YEAR).rows().stream()
                 .mapToLong(row -> Long.parseLong(row.get(1).plain()))
                 .sum();
     }
 
     private static String style() {
-        try (InputStream css = BarChart.class.getResourceAsStream("page.css")) {
+        try (InputStream css = HtmlTable.class.getResourceAsStream("page.css")) {
             return new String(css.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException("The page's style sheet cannot be read from the job's own jar.", e);

@@ -4,6 +4,7 @@ import dev.pinflow.analytics.answers.Answer;
 import dev.pinflow.analytics.answers.Cell;
 import dev.pinflow.analytics.answers.Exclusions;
 import dev.pinflow.analytics.answers.Report;
+import dev.pinflow.analytics.answers.Rules;
 import dev.pinflow.analytics.posts.Census;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -31,15 +32,17 @@ final class SampleFindings {
     private SampleFindings() {}
 
     static Findings findings() {
-        return findings(true);
+        return findings(Rules.DEFAULTS);
     }
 
-    static Findings findings(boolean deduplicated) {
+    static Findings findings(Rules rules) {
         List<Answer> answers = new ArrayList<>();
         for (Report report : Report.values()) {
             answers.add(
                     switch (report) {
                         case TOP_USER_BY_COUNTRY -> TOP_USERS;
+                        case COUNTRY_OF_TOP_USER ->
+                            new Answer(report, List.of(List.of(Cell.of("Peru"), Cell.of(8_000_000))));
                         case FOLLOWERS_BY_AGE_GROUP -> MEDIANS;
                         default -> new Answer(report, List.of());
                     });
@@ -48,7 +51,7 @@ final class SampleFindings {
                 "user-a1",
                 "s3a://bucket/topics",
                 Instant.parse("2026-01-02T03:04:05Z"),
-                deduplicated,
+                rules,
                 answers,
                 new Census(
                         3,
