@@ -65,14 +65,11 @@ public record ConnectorFile(String name, Map<String, String> config) {
         StringBuilder filled = new StringBuilder();
         while (matcher.find()) {
             String name = matcher.group(1);
-            String replacement = variables
-                    .apply(name)
-                    .or(() -> Optional.ofNullable(matcher.group(2)))
-                    .orElse("");
-            if (variables.apply(name).isEmpty() && matcher.group(2) == null) {
+            Optional<String> replacement = variables.apply(name).or(() -> Optional.ofNullable(matcher.group(2)));
+            if (replacement.isEmpty()) {
                 missing.add(name);
             }
-            matcher.appendReplacement(filled, Matcher.quoteReplacement(replacement));
+            matcher.appendReplacement(filled, Matcher.quoteReplacement(replacement.orElse("")));
         }
         return matcher.appendTail(filled).toString();
     }

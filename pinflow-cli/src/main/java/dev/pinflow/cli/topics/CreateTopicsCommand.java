@@ -5,6 +5,7 @@ import dev.pinflow.cli.cluster.RunningStack;
 import dev.pinflow.cli.cluster.UserOption;
 import dev.pinflow.contract.Topics;
 import dev.pinflow.streams.schemas.SchemaRegistration;
+import dev.pinflow.streams.service.RegistryKind;
 import java.net.URI;
 import java.util.HashSet;
 import java.util.List;
@@ -63,7 +64,7 @@ final class CreateTopicsCommand implements Callable<Integer> {
                 ? kafka.stack().running().map(RunningStack::registryUrl).orElse(null)
                 : registryUrl;
         if (registry != null) {
-            new SchemaRegistration(URI.create(registry + "/apis/ccompat/v7"))
+            new SchemaRegistration(RegistryKind.APICURIO.confluentApi(URI.create(registry)))
                     .register(topics)
                     .forEach(schema -> System.out.println(schema.subject() + "  schema " + schema.id()));
         }

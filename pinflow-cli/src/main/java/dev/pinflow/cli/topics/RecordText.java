@@ -2,6 +2,7 @@ package dev.pinflow.cli.topics;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.pinflow.cli.console.Failure;
+import dev.pinflow.streams.service.RegistryKind;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -63,7 +64,7 @@ final class RecordText {
     }
 
     private Schema schema(int id) {
-        String url = registryUrl.get() + "/apis/ccompat/v7/schemas/ids/" + id;
+        String url = RegistryKind.APICURIO.confluentApi(URI.create(registryUrl.get())) + "/schemas/ids/" + id;
         try {
             HttpResponse<String> answer = HttpClient.newHttpClient()
                     .send(HttpRequest.newBuilder(URI.create(url)).build(), HttpResponse.BodyHandlers.ofString());

@@ -12,7 +12,6 @@ import dev.pinflow.contract.Topics;
 import dev.pinflow.streams.schemas.SchemaRegistration;
 import dev.pinflow.streams.service.CleaningService;
 import dev.pinflow.streams.service.StreamsConfiguration;
-import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
@@ -46,8 +45,9 @@ public final class Pipeline implements AutoCloseable {
     /** Creates topics, registers schemas and starts the cleaning service. */
     public void start() throws InterruptedException {
         TopicCreation.create(client(), TopicPlan.of(topics, PARTITIONS, (short) -1));
-        new SchemaRegistration(URI.create(stack.registryUrl() + "/apis/ccompat/v7")).register(topics);
-        CleaningService service = CleaningService.start(configuration());
+        StreamsConfiguration configuration = configuration();
+        new SchemaRegistration(configuration.confluentApi()).register(topics);
+        CleaningService service = CleaningService.start(configuration);
         cleaning = Optional.of(service);
         if (!service.awaitRunning(CLEANING_START_LIMIT)) {
             throw new Failure("The cleaning service does not run after " + CLEANING_START_LIMIT.toSeconds()

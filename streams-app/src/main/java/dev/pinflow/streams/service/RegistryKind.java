@@ -43,7 +43,7 @@ public enum RegistryKind {
     }
 
     /** Where a registry of this kind offers Confluent's REST API. */
-    URI confluentApi(URI registry) {
+    public URI confluentApi(URI registry) {
         return URI.create(registry + confluentApiPath);
     }
 
