@@ -1,6 +1,6 @@
 package dev.pinflow.connect.rds;
 
-import dev.pinflow.connect.rds.reading.DatabaseConfig;
+import dev.pinflow.connect.rds.connection.DatabaseConfig;
 import dev.pinflow.connect.rds.reading.PostingTable;
 import dev.pinflow.connect.rds.reading.TablesConfig;
 import dev.pinflow.connect.rds.record.RecordsConfig;

@@ -1,7 +1,7 @@
 package dev.pinflow.connect.rds;
 
+import dev.pinflow.connect.rds.connection.DatabaseConfig;
 import dev.pinflow.connect.rds.reading.DatabaseCheck;
-import dev.pinflow.connect.rds.reading.DatabaseConfig;
 import dev.pinflow.connect.rds.reading.TablesConfig;
 import dev.pinflow.connect.rds.record.RecordsConfig;
 import java.util.List;

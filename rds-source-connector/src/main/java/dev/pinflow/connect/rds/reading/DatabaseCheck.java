@@ -1,5 +1,7 @@
 package dev.pinflow.connect.rds.reading;
 
+import dev.pinflow.connect.rds.connection.Connections;
+import dev.pinflow.connect.rds.connection.DatabaseConfig;
 import dev.pinflow.connect.rds.retry.SqlFailure;
 import java.sql.Connection;
 import java.sql.SQLException;

@@ -3,6 +3,8 @@ package dev.pinflow.connect.rds.reading;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.pinflow.connect.rds.connection.Connections;
+import dev.pinflow.connect.rds.connection.DatabaseConfig;
 import dev.pinflow.connect.rds.record.ValueFormat;
 import dev.pinflow.connect.rds.retry.SqlFailure;
 import dev.pinflow.connect.rds.sampling.KeyRange;

@@ -1,4 +1,4 @@
-package dev.pinflow.connect.rds.reading;
+package dev.pinflow.connect.rds.connection;
 
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;

@@ -1,4 +1,4 @@
-package dev.pinflow.connect.rds.reading;
+package dev.pinflow.connect.rds.connection;
 
 import com.mysql.cj.jdbc.Driver;
 import java.sql.Connection;
@@ -7,14 +7,14 @@ import java.sql.SQLNonTransientException;
 import java.util.Properties;
 
 /** Opens read-only connections whose values do not depend on the server's or this machine's settings. */
-final class Connections {
+public final class Connections {
     private final DatabaseConfig config;
 
-    Connections(DatabaseConfig config) {
+    public Connections(DatabaseConfig config) {
         this.config = config;
     }
 
-    Connection open() throws SQLException {
+    public Connection open() throws SQLException {
         // The driver's own class instead of DriverManager, which sees other plugins' class loaders or none.
         Connection connection = new Driver().connect(config.url(), properties());
         if (connection == null) {

@@ -1,4 +1,4 @@
-package dev.pinflow.connect.rds.reading;
+package dev.pinflow.connect.rds.connection;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
