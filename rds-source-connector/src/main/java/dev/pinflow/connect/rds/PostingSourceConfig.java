@@ -1,6 +1,7 @@
 package dev.pinflow.connect.rds;
 
 import dev.pinflow.connect.rds.connection.DatabaseConfig;
+import dev.pinflow.connect.rds.delivery.TransactionConfig;
 import dev.pinflow.connect.rds.reading.PostingTable;
 import dev.pinflow.connect.rds.reading.TablesConfig;
 import dev.pinflow.connect.rds.record.RecordsConfig;
@@ -9,6 +10,7 @@ import dev.pinflow.connect.rds.sampling.SamplingConfig;
 import dev.pinflow.connect.rds.schedule.ScheduleConfig;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.kafka.common.config.AbstractConfig;
 import org.apache.kafka.common.config.ConfigDef;
 
@@ -19,6 +21,7 @@ record PostingSourceConfig(
         SamplingConfig sampling,
         ScheduleConfig schedule,
         RecordsConfig records,
+        TransactionConfig transactions,
         RetryConfig retry) {
 
     static ConfigDef definition() {
@@ -28,6 +31,7 @@ record PostingSourceConfig(
         SamplingConfig.define(def);
         ScheduleConfig.define(def);
         RecordsConfig.define(def);
+        TransactionConfig.define(def);
         RetryConfig.define(def);
         return def;
     }
@@ -42,7 +46,13 @@ record PostingSourceConfig(
                 SamplingConfig.of(parsed),
                 ScheduleConfig.of(parsed),
                 RecordsConfig.of(parsed),
+                TransactionConfig.of(parsed),
                 RetryConfig.of(parsed));
+    }
+
+    /** Why the connector cannot define the boundaries of transactions with these options; none if it can. */
+    Optional<String> transactionObjection() {
+        return transactions.objection(tables.batchPostings());
     }
 
     List<String> tableNames() {

@@ -1,15 +1,18 @@
 package dev.pinflow.connect.rds;
 
 import dev.pinflow.connect.rds.offset.AlteredOffsets;
-import dev.pinflow.connect.rds.offset.Strides;
+import dev.pinflow.connect.rds.offset.TaskStrides;
 import dev.pinflow.connect.rds.record.RecordsConfig;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.common.config.Config;
 import org.apache.kafka.common.config.ConfigDef;
+import org.apache.kafka.common.config.ConfigException;
 import org.apache.kafka.connect.connector.Task;
 import org.apache.kafka.connect.errors.ConnectException;
+import org.apache.kafka.connect.source.ConnectorTransactionBoundaries;
+import org.apache.kafka.connect.source.ExactlyOnceSupport;
 import org.apache.kafka.connect.source.SourceConnector;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,8 +23,8 @@ import org.slf4j.LoggerFactory;
  *
  * <p>Which key a posting takes depends on nothing but the mode, the seed and the posting's number, so the emulation can
  * be resumed, repeated and divided over tasks. Source partitions are {@code {"emulation": topic.prefix, "stride": "0".."7"}},
- * offsets {@code {"next": number of the stride's next posting, "posted": postings emitted so far}}; neither depends on
- * {@code tasks.max}.
+ * offsets {@code {"next": number of the stride's next posting, "posted": postings emitted so far, "tables": fingerprint}};
+ * neither depends on {@code tasks.max}.
  */
 public final class RdsPostingSourceConnector extends SourceConnector {
     private static final Logger LOG = LoggerFactory.getLogger(RdsPostingSourceConnector.class);
@@ -52,10 +55,10 @@ public final class RdsPostingSourceConnector extends SourceConnector {
     /** One configuration a task, at most as many as there are strides. */
     @Override
     public List<Map<String, String>> taskConfigs(int maxTasks) {
-        return Strides.divide(maxTasks).stream()
+        return TaskStrides.divide(maxTasks).stream()
                 .map(strides -> {
                     Map<String, String> task = new HashMap<>(options);
-                    task.put(Strides.TASK_STRIDES, strides);
+                    task.put(TaskStrides.OPTION, strides);
                     return task;
                 })
                 .toList();
@@ -88,6 +91,35 @@ public final class RdsPostingSourceConnector extends SourceConnector {
     public boolean alterOffsets(Map<String, String> connectorOptions, Map<Map<String, ?>, Map<String, ?>> offsets) {
         AlteredOffsets.check(String.valueOf(connectorOptions.get(RecordsConfig.TOPIC_PREFIX)), offsets);
         return true;
+    }
+
+    /**
+     * Supported: which posting comes next is known from the offsets alone, and the offsets that a posting's records carry
+     * take effect with them. Unsupported where the options are invalid; {@link #validate} tells what is wrong with them.
+     */
+    @Override
+    public ExactlyOnceSupport exactlyOnceSupport(Map<String, String> connectorOptions) {
+        try {
+            PostingSourceConfig.of(connectorOptions);
+            return ExactlyOnceSupport.SUPPORTED;
+        } catch (ConfigException invalid) {
+            LOG.info("No exactly-once support for invalid options: {}", invalid.getMessage());
+            return ExactlyOnceSupport.UNSUPPORTED;
+        }
+    }
+
+    /** Supported where a transaction holds no more postings than a poll brings; {@link #validate} explains a no. */
+    @Override
+    public ConnectorTransactionBoundaries canDefineTransactionBoundaries(Map<String, String> connectorOptions) {
+        try {
+            return PostingSourceConfig.of(connectorOptions)
+                    .transactionObjection()
+                    .map(objection -> ConnectorTransactionBoundaries.UNSUPPORTED)
+                    .orElse(ConnectorTransactionBoundaries.SUPPORTED);
+        } catch (ConfigException invalid) {
+            LOG.info("No transaction boundaries for invalid options: {}", invalid.getMessage());
+            return ConnectorTransactionBoundaries.UNSUPPORTED;
+        }
     }
 
     @Override

@@ -1,12 +1,15 @@
 package dev.pinflow.connect.rds;
 
+import dev.pinflow.connect.rds.delivery.Transactions;
 import dev.pinflow.connect.rds.offset.Strides;
+import dev.pinflow.connect.rds.offset.TaskStrides;
 import dev.pinflow.connect.rds.retry.Retry;
 import dev.pinflow.connect.rds.schedule.Pacer;
 import dev.pinflow.connect.rds.schedule.Rest;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
@@ -31,13 +34,16 @@ public final class RdsPostingSourceTask extends SourceTask {
     public void start(Map<String, String> options) {
         PostingSourceConfig config = PostingSourceConfig.of(options);
         Strides strides = Strides.resume(
-                options.getOrDefault(Strides.TASK_STRIDES, ""),
+                options.getOrDefault(TaskStrides.OPTION, ""),
                 config.records().topicPrefix(),
                 partitions -> context.offsetStorageReader().offsets(partitions));
         retry = new Retry(config.retry(), config.database().displayName());
         TaskMetrics metrics = new TaskMetrics();
         metrics.publish(context);
-        emulation = new Emulation(config, strides, rest, metrics);
+        // Null unless the worker lets the connector define the boundaries of transactions.
+        Transactions transactions =
+                new Transactions(Optional.ofNullable(context.transactionContext()), config.transactions());
+        emulation = new Emulation(config, strides, transactions, rest, metrics);
     }
 
     /**

@@ -40,12 +40,12 @@ final class TaskMetrics {
         metrics.addMetric(metrics.metricName(name, description, new LinkedHashMap<>()), gauge);
     }
 
-    void countEmitted() {
-        emitted.incrementAndGet();
+    void countEmitted(long postings) {
+        emitted.addAndGet(postings);
     }
 
-    void countEmpty() {
-        empty.incrementAndGet();
+    void countEmpty(long positions) {
+        empty.addAndGet(positions);
     }
 
     void countIncomplete() {

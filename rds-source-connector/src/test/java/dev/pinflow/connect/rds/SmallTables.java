@@ -11,15 +11,15 @@ import java.util.stream.IntStream;
 /**
  * The three tables with the keys 0 to 29, but 7 and 8 in none of them and 12 not in geolocation_data.
  */
-final class SmallTables {
-    static final List<Integer> POSTED = IntStream.range(0, 30)
+public final class SmallTables {
+    public static final List<Integer> POSTED = IntStream.range(0, 30)
             .filter(key -> key != 7 && key != 8 && key != 12)
             .boxed()
             .toList();
 
     private SmallTables() {}
 
-    static void create(MariaDbServer database) throws SQLException {
+    public static void create(MariaDbServer database) throws SQLException {
         execute(
                 database,
                 "CREATE TABLE pinterest_data (`index` BIGINT PRIMARY KEY, title TEXT, downloaded BIGINT)",
@@ -39,7 +39,7 @@ final class SmallTables {
                 "CREATE TABLE odd_types (id BIGINT PRIMARY KEY, shape GEOMETRY)");
     }
 
-    static void execute(MariaDbServer database, String... statements) throws SQLException {
+    public static void execute(MariaDbServer database, String... statements) throws SQLException {
         try (Connection connection =
                         DriverManager.getConnection(database.jdbcUrl(), database.user(), database.password());
                 Statement statement = connection.createStatement()) {

@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.kafka.connect.errors.ConnectException;
 
 /**
@@ -20,6 +21,8 @@ public record Stride(int index) {
 
     static final String EMULATION = "emulation";
     static final String STRIDE = "stride";
+
+    private static final Set<String> MEMBERS = Set.of(StrideOffset.NEXT, StrideOffset.POSTED, StrideOffset.TABLES);
 
     public Stride {
         if (index < 0 || index >= COUNT) {
@@ -47,7 +50,7 @@ public record Stride(int index) {
     }
 
     StrideOffset beginning() {
-        return new StrideOffset(index, 0);
+        return new StrideOffset(index, 0, "");
     }
 
     /**
@@ -56,19 +59,31 @@ public record Stride(int index) {
      * @throws ConnectException if it is not one of this stride
      */
     StrideOffset parse(Map<String, ?> offset) {
-        Optional<String> surplus = offset.keySet().stream()
-                .filter(key -> !key.equals(StrideOffset.NEXT) && !key.equals(StrideOffset.POSTED))
-                .findFirst();
+        Optional<String> surplus =
+                offset.keySet().stream().filter(key -> !MEMBERS.contains(key)).findFirst();
         if (surplus.isPresent()) {
             throw new ConnectException("The offset " + offset + " has the unknown member '" + surplus.get()
-                    + "'; it takes '" + StrideOffset.NEXT + "' and '" + StrideOffset.POSTED + "'.");
+                    + "'; it takes '" + StrideOffset.NEXT + "', '" + StrideOffset.POSTED + "' and, if wanted, '"
+                    + StrideOffset.TABLES + "'.");
         }
         long next = number(offset, StrideOffset.NEXT);
         if (next % COUNT != index) {
             throw new ConnectException("The offset " + offset + " does not belong to stride " + index + ": '"
                     + StrideOffset.NEXT + "' must leave the remainder " + index + " when divided by " + COUNT + ".");
         }
-        return new StrideOffset(next, number(offset, StrideOffset.POSTED));
+        return new StrideOffset(next, number(offset, StrideOffset.POSTED), tables(offset));
+    }
+
+    private static String tables(Map<String, ?> offset) {
+        Object value = offset.get(StrideOffset.TABLES);
+        if (value == null) {
+            return "";
+        }
+        if (value instanceof String tables) {
+            return tables;
+        }
+        throw new ConnectException("The offset " + offset + " needs a text as '" + StrideOffset.TABLES
+                + "', the fingerprint that another offset shows, or no such member.");
     }
 
     private static long number(Map<String, ?> offset, String member) {

@@ -7,13 +7,17 @@ import java.util.Map;
  *
  * @param next the number of the stride's next posting
  * @param posted how many postings of the stride have been emitted so far
+ * @param tables the fingerprint of the tables that they were read from; empty where none is known
  */
-public record StrideOffset(long next, long posted) {
+public record StrideOffset(long next, long posted, String tables) {
     static final String NEXT = "next";
     static final String POSTED = "posted";
+    static final String TABLES = "tables";
 
     /** The form in which Connect stores the offset. */
-    public Map<String, Long> toMap() {
-        return Map.of(NEXT, next, POSTED, posted);
+    public Map<String, Object> toMap() {
+        return tables.isEmpty()
+                ? Map.of(NEXT, next, POSTED, posted)
+                : Map.of(NEXT, next, POSTED, posted, TABLES, tables);
     }
 }

@@ -1,49 +1,48 @@
 package dev.pinflow.connect.rds.offset;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.apache.kafka.common.config.ConfigException;
 
 /**
- * The strides of one task and how far each has come. Hands out posting numbers in ascending order over all of its
- * strides, and the source partition and offsets for each. For one thread.
+ * The strides of one task and how far each has come: which postings are next, and the source partition and offsets of
+ * each. For one thread.
  */
 public final class Strides {
-    /** The option of a task's configuration that lists its strides; set by the connector. */
-    public static final String TASK_STRIDES = "task.strides";
+    /** The next posting of strides that other tasks have. */
+    private static final long NEVER = Long.MAX_VALUE;
 
     private final List<Stride> strides;
     private final List<Map<String, String>> partitions;
     private final long[] next = new long[Stride.COUNT];
     private final long[] posted = new long[Stride.COUNT];
+    private final Set<String> storedTables;
+    private String tables = "";
 
-    private Strides(List<Stride> strides, List<Map<String, String>> partitions) {
+    private Strides(List<Stride> strides, List<Map<String, String>> partitions, List<StrideOffset> from) {
         this.strides = strides;
         this.partitions = partitions;
-    }
-
-    /** Divides all strides over at most this many tasks: the values of {@link #TASK_STRIDES}, one a task. */
-    public static List<String> divide(int maxTasks) {
-        int tasks = Math.min(maxTasks, Stride.COUNT);
-        List<String> divided = new ArrayList<>();
-        for (int task = 0; task < tasks; task++) {
-            divided.add(IntStream.iterate(task, stride -> stride < Stride.COUNT, stride -> stride + tasks)
-                    .mapToObj(Integer::toString)
-                    .collect(Collectors.joining(",")));
+        Arrays.fill(next, NEVER);
+        for (int i = 0; i < from.size(); i++) {
+            int index = strides.get(i).index();
+            next[index] = from.get(i).next();
+            posted[index] = from.get(i).posted();
         }
-        return divided;
+        storedTables = from.stream()
+                .map(StrideOffset::tables)
+                .filter(known -> !known.isEmpty())
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /**
      * A task's strides, where their stored offsets left them.
      *
-     * @param taskStrides the value of {@link #TASK_STRIDES}
+     * @param taskStrides the value of {@link TaskStrides#OPTION}
      * @param emulation the name of the emulation in the source partitions
      * @param stored answers which offset is stored for each of the partitions asked for; none or null is a fresh start
      */
@@ -51,31 +50,37 @@ public final class Strides {
             String taskStrides,
             String emulation,
             Function<Collection<Map<String, String>>, Map<Map<String, String>, Map<String, Object>>> stored) {
-        List<Stride> strides = parse(taskStrides);
+        List<Stride> strides = TaskStrides.parse(taskStrides);
         List<Map<String, String>> all = IntStream.range(0, Stride.COUNT)
                 .mapToObj(index -> new Stride(index).partition(emulation))
                 .toList();
-        List<Map<String, String>> own =
-                strides.stream().map(stride -> all.get(stride.index())).toList();
-        Map<Map<String, String>, Map<String, Object>> offsets = stored.apply(own);
-        Strides resumed = new Strides(strides, all);
-        for (Stride stride : strides) {
-            Map<String, Object> offset = offsets.get(all.get(stride.index()));
-            StrideOffset from = offset == null ? stride.beginning() : stride.parse(offset);
-            resumed.next[stride.index()] = from.next();
-            resumed.posted[stride.index()] = from.posted();
-        }
-        return resumed;
+        Map<Map<String, String>, Map<String, Object>> offsets = stored.apply(
+                strides.stream().map(stride -> all.get(stride.index())).toList());
+        List<StrideOffset> from = strides.stream()
+                .map(stride -> {
+                    Map<String, Object> offset = offsets.get(all.get(stride.index()));
+                    return offset == null ? stride.beginning() : stride.parse(offset);
+                })
+                .toList();
+        return new Strides(strides, all, from);
     }
 
-    private static List<Stride> parse(String taskStrides) {
-        try {
-            return Arrays.stream(taskStrides.split(","))
-                    .map(index -> new Stride(Integer.parseInt(index)))
-                    .toList();
-        } catch (IllegalArgumentException notStrides) {
-            throw new ConfigException(TASK_STRIDES, taskStrides, "is set by the connector; leave it out.");
-        }
+    /**
+     * The fingerprints of the tables that the postings so far were read from: several where strides were stored apart, none
+     * on a fresh start.
+     */
+    public Set<String> tablesReadFrom() {
+        return tables.isEmpty() ? storedTables : Set.of(tables);
+    }
+
+    /** From now on offsets carry this fingerprint of the tables. */
+    public void readFrom(String fingerprint) {
+        tables = fingerprint;
+    }
+
+    /** The strides of this task, from 0 to {@link Stride#COUNT} - 1. */
+    public List<Integer> indexes() {
+        return strides.stream().map(Stride::index).toList();
     }
 
     /** The part of all postings that belongs to this task. */
@@ -83,27 +88,67 @@ public final class Strides {
         return strides.size() / (double) Stride.COUNT;
     }
 
-    /** The lowest posting that has not been taken. */
+    /** The lowest posting that is still to come. */
     public long peek() {
-        return next[lowest()];
+        return next[lowestOf(next)];
     }
 
-    /** Takes the lowest posting that has not been taken. */
-    public long take() {
-        int stride = lowest();
-        long posting = next[stride];
-        next[stride] += Stride.COUNT;
-        return posting;
+    /** The lowest postings that are still to come and below a limit, ascending; none of them counts as done. */
+    public long[] peek(int atMost, long limit) {
+        long[] ahead = next.clone();
+        return IntStream.range(0, atMost)
+                .mapToLong(i -> {
+                    int stride = lowestOf(ahead);
+                    long posting = ahead[stride];
+                    ahead[stride] += Stride.COUNT;
+                    return posting;
+                })
+                .takeWhile(posting -> posting < limit)
+                .toArray();
     }
 
-    private int lowest() {
-        int lowest = strides.get(0).index();
-        for (Stride stride : strides) {
-            if (next[stride.index()] < next[lowest]) {
-                lowest = stride.index();
+    private static int lowestOf(long[] numbers) {
+        int lowest = 0;
+        for (int stride = 1; stride < numbers.length; stride++) {
+            if (numbers[stride] < numbers[lowest]) {
+                lowest = stride;
             }
         }
         return lowest;
+    }
+
+    /** Whether a posting of one of this task's strides is still to come. */
+    public boolean isToCome(long posting) {
+        return next[(int) (posting % Stride.COUNT)] <= posting;
+    }
+
+    /** A posting is done, and with it all lower ones of its stride. */
+    public void done(long posting) {
+        next[(int) (posting % Stride.COUNT)] = posting + Stride.COUNT;
+    }
+
+    /** Every posting below this one is done; answers how many were still to come. */
+    public long skipTo(long posting) {
+        long skipped = 0;
+        for (Stride stride : strides) {
+            long missing = posting - next[stride.index()];
+            if (missing > 0) {
+                long postings = (missing - 1) / Stride.COUNT + 1;
+                next[stride.index()] += postings * Stride.COUNT;
+                skipped += postings;
+            }
+        }
+        return skipped;
+    }
+
+    /** What is done, for {@link #reset}. */
+    public long[] mark() {
+        return next.clone();
+    }
+
+    /** Forgets what was done since the mark was taken. */
+    public void reset(long[] mark) {
+        System.arraycopy(mark, 0, next, 0, next.length);
     }
 
     /** The source partition of a posting. */
@@ -112,14 +157,14 @@ public final class Strides {
     }
 
     /** The offset from which a posting is still to come. */
-    public Map<String, Long> before(long posting) {
-        return new StrideOffset(posting, posted[(int) (posting % Stride.COUNT)]).toMap();
+    public Map<String, Object> before(long posting) {
+        return new StrideOffset(posting, posted[(int) (posting % Stride.COUNT)], tables).toMap();
     }
 
     /** Counts a posting as emitted; the offset from which it is done. */
-    public Map<String, Long> after(long posting) {
+    public Map<String, Object> after(long posting) {
         long count = ++posted[(int) (posting % Stride.COUNT)];
-        return new StrideOffset(posting + Stride.COUNT, count).toMap();
+        return new StrideOffset(posting + Stride.COUNT, count, tables).toMap();
     }
 
     /** How many postings of the task's strides have been emitted, since the emulation's first start. */

@@ -6,9 +6,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -24,38 +26,48 @@ final class TableInspector {
 
     /** @throws UnsuitableTableException if the table cannot be posted from */
     TableShape inspect(PostingTable table) throws SQLException {
-        List<Column> columns = columns(table);
-        if (columns.isEmpty()) {
+        Map<String, Optional<Column>> found = columns(table);
+        if (found.isEmpty()) {
             throw new UnsuitableTableException(
                     table,
                     "the database has no table " + table.table()
                             + " that the user may read. Correct the name (its case may matter) or grant SELECT on it.");
         }
-        for (int position = 0; position < columns.size(); position++) {
-            Column column = columns.get(position);
-            if (column.name().equalsIgnoreCase(table.keyColumn())) {
-                if (!column.type().isIntegral()) {
-                    throw new UnsuitableTableException(
-                            table,
-                            "the key column is of type " + column.type() + ". Name a column of an integer type.");
-                }
-                warnUnlessUnique(table);
-                return new TableShape(table, columns, position);
-            }
+        requireColumn(table, table.keyColumn(), found.keySet());
+        for (String listed : table.columns()) {
+            requireColumn(table, listed, found.keySet());
         }
-        throw new UnsuitableTableException(
-                table,
-                "the table has no column " + table.keyColumn() + ", but "
-                        + String.join(", ", columns.stream().map(Column::name).toList()) + ". Name one of these.");
+        List<Column> columns = found.values().stream().flatMap(Optional::stream).toList();
+        int key = 0;
+        while (!columns.get(key).name().equalsIgnoreCase(table.keyColumn())) {
+            key++;
+        }
+        if (!columns.get(key).type().isIntegral()) {
+            throw new UnsuitableTableException(
+                    table,
+                    "the key column is of type " + columns.get(key).type() + ". Name a column of an integer type.");
+        }
+        warnUnlessUnique(table);
+        return new TableShape(table, columns, key);
     }
 
-    private List<Column> columns(PostingTable table) throws SQLException {
+    private static void requireColumn(PostingTable table, String column, Set<String> found) {
+        if (found.stream().noneMatch(column::equalsIgnoreCase)) {
+            throw new UnsuitableTableException(
+                    table,
+                    "the table has no column " + column + ", but " + String.join(", ", found) + ". Name one of these.");
+        }
+    }
+
+    /** All columns by name, in table order; without a description where they are not posted. */
+    private Map<String, Optional<Column>> columns(PostingTable table) throws SQLException {
         DatabaseMetaData metadata = connection.getMetaData();
-        List<Column> columns = new ArrayList<>();
+        Map<String, Optional<Column>> columns = new LinkedHashMap<>();
         try (ResultSet rows = metadata.getColumns(connection.getCatalog(), null, pattern(metadata, table), "%")) {
             while (rows.next()) {
                 if (rows.getString("TABLE_NAME").equals(table.table())) {
-                    columns.add(column(table, rows));
+                    String name = rows.getString("COLUMN_NAME");
+                    columns.put(name, table.posts(name) ? Optional.of(column(table, rows)) : Optional.empty());
                 }
             }
         }

@@ -6,11 +6,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.OptionalLong;
+import java.util.Optional;
 import org.apache.kafka.connect.data.Schema;
 
-/** Looks up rows of one table over one connection. For one thread. */
-final class TableReader {
+/** Reads one table over one connection. For one thread; not to be used again after it has failed. */
+public final class TableReader {
     private final Connection connection;
     private final TableShape shape;
     private final RowDecoder decoder;
@@ -22,8 +22,13 @@ final class TableReader {
         this.decoder = format.decoder(shape);
     }
 
-    Schema schema() {
+    /** The schema of all values; null where values have none, as Connect has it. */
+    public Schema schema() {
         return decoder.schema();
+    }
+
+    TableShape shape() {
+        return shape;
     }
 
     /**
@@ -31,8 +36,8 @@ final class TableReader {
      *
      * @param keys at least one; none twice
      */
-    Map<Long, Object> read(long[] keys) throws SQLException {
-        PreparedStatement lookUp = lookUp(keys.length);
+    public Map<Long, Object> lookUp(long[] keys) throws SQLException {
+        PreparedStatement lookUp = statement(keys.length);
         int parameters = size(keys.length);
         for (int parameter = 0; parameter < parameters; parameter++) {
             // What is left over of the statement's parameters repeats the last key.
@@ -47,17 +52,30 @@ final class TableReader {
         return values;
     }
 
-    /** The least key, or the greatest. None when the table is empty. */
-    OptionalLong bound(boolean greatest) throws SQLException {
+    /** Rows in key order. The connection is the cursor's alone while it holds a page. */
+    public TableCursor cursor(RowSelection selection) throws SQLException {
+        PreparedStatement pages = connection.prepareStatement(
+                shape.page(selection.remainders().size()), ResultSet.TYPE_FORWARD_ONLY, ResultSet.CONCUR_READ_ONLY);
+        // The driver's sign for streaming: it holds one row at a time, whatever the size of the page.
+        pages.setFetchSize(Integer.MIN_VALUE);
+        return new TableCursor(pages, shape.keyPosition() + 1, decoder, selection);
+    }
+
+    /** The least and the greatest key. None when the table is empty. */
+    Optional<long[]> bounds() throws SQLException {
         try (PreparedStatement query = connection.prepareStatement(shape.keyRange());
                 ResultSet row = query.executeQuery()) {
             row.next();
-            long bound = row.getLong(greatest ? 2 : 1);
-            return row.wasNull() ? OptionalLong.empty() : OptionalLong.of(bound);
+            long least = row.getLong(1);
+            return row.wasNull() ? Optional.empty() : Optional.of(new long[] {least, row.getLong(2)});
         }
     }
 
-    private PreparedStatement lookUp(int keys) throws SQLException {
+    PreparedStatement checksums() throws SQLException {
+        return connection.prepareStatement(shape.checksum());
+    }
+
+    private PreparedStatement statement(int keys) throws SQLException {
         int size = size(keys);
         PreparedStatement lookUp = lookUps.get(size);
         if (lookUp == null) {

@@ -1,7 +1,7 @@
 package dev.pinflow.connect.rds.record;
 
+import dev.pinflow.connect.rds.feed.Posting;
 import dev.pinflow.connect.rds.offset.Strides;
-import dev.pinflow.connect.rds.reading.PostingRows;
 import dev.pinflow.connect.rds.sampling.SamplingConfig;
 import dev.pinflow.connect.rds.sampling.SamplingMode;
 import java.util.List;
@@ -40,35 +40,39 @@ public final class PostingRecords {
      * Adds a posting's records.
      *
      * <p>All but the last carry the offset from which the posting is still to come: if the worker dies between them, the
-     * posting is repeated as a whole.
+     * posting is repeated as a whole. Where transactions hold whole postings, all carry the offset after it, so that it
+     * is stored even if a transformation drops the last record.
      *
-     * @param rows holds a row at {@code position} in every table
+     * @param posting complete
+     * @param schemas of each table's values
+     * @param whole whether the worker makes the posting's records take effect together
      * @param timestamp milliseconds since 1970
      */
     public void add(
             List<SourceRecord> records,
             Strides strides,
-            long posting,
-            long position,
-            PostingRows rows,
+            Posting posting,
+            List<Schema> schemas,
+            boolean whole,
             long timestamp) {
-        Map<String, String> partition = strides.partition(posting);
-        Map<String, Long> before = strides.before(posting);
-        Map<String, Long> after = strides.after(posting);
-        String key = Long.toString(position);
+        long number = posting.number();
+        Map<String, String> partition = strides.partition(number);
+        Map<String, Object> before = strides.before(number);
+        Map<String, Object> after = strides.after(number);
+        String key = Long.toString(posting.position());
         int last = topics.size() - 1;
         for (int table = 0; table <= last; table++) {
             records.add(new SourceRecord(
                     partition,
-                    table == last ? after : before,
+                    whole || table == last ? after : before,
                     topics.get(table),
                     null,
                     Schema.STRING_SCHEMA,
                     key,
-                    rows.schema(table),
-                    rows.value(table, position),
+                    schemas.get(table),
+                    posting.values().get(table),
                     timestamp,
-                    headers(posting)));
+                    headers(number)));
         }
     }
 

@@ -30,6 +30,8 @@ class AlteredOffsetsTest {
     void acceptsAnOffsetOfTheStride() {
         assertThatCode(() -> check(PARTITION, offset(10L, 1L))).doesNotThrowAnyException();
         assertThatCode(() -> check(PARTITION, offset(10, 0))).doesNotThrowAnyException();
+        assertThatCode(() -> check(PARTITION, Map.of("next", 10L, "posted", 1L, "tables", "pin=0..9#ab")))
+                .doesNotThrowAnyException();
     }
 
     @Test
@@ -60,7 +62,8 @@ class AlteredOffsetsTest {
                 offset(10L, null),
                 Map.of(),
                 Map.of("next", 10L),
-                Map.of("next", 10L, "posted", 1L, "position", 7L));
+                Map.of("next", 10L, "posted", 1L, "position", 7L),
+                Map.of("next", 10L, "posted", 1L, "tables", 7L));
     }
 
     @ParameterizedTest

@@ -18,7 +18,7 @@ import org.apache.kafka.connect.json.JsonConverter;
 import org.junit.jupiter.api.Test;
 
 class StridesTest {
-    private static final String ALL = Strides.divide(1).get(0);
+    private static final String ALL = TaskStrides.divide(1).get(0);
 
     private final Map<Map<String, String>, Map<String, Object>> stored = new HashMap<>();
 
@@ -26,18 +26,24 @@ class StridesTest {
         return Strides.resume(taskStrides, "user-1", partitions -> stored);
     }
 
-    private void store(Map<String, String> partition, Map<String, Long> offset) {
+    private void store(Map<String, String> partition, Map<String, Object> offset) {
         stored.put(partition, new HashMap<>(offset));
     }
 
+    private static long take(Strides strides) {
+        long posting = strides.peek();
+        strides.done(posting);
+        return posting;
+    }
+
     private void emit(Strides strides) {
-        long posting = strides.take();
+        long posting = take(strides);
         store(strides.partition(posting), strides.after(posting));
     }
 
     @Property
     void everyStrideBelongsToOneTask(@ForAll @IntRange(min = 1, max = 20) int maxTasks) {
-        List<String> divided = Strides.divide(maxTasks);
+        List<String> divided = TaskStrides.divide(maxTasks);
 
         assertThat(divided).hasSizeBetween(1, Math.min(maxTasks, Stride.COUNT));
         assertThat(divided.stream()
@@ -51,7 +57,7 @@ class StridesTest {
     void oneTaskTakesAllPostingsInOrder() {
         Strides strides = resume(ALL);
 
-        assertThat(LongStream.generate(strides::take).limit(20))
+        assertThat(LongStream.generate(() -> take(strides)).limit(20))
                 .containsExactlyElementsOf(LongStream.range(0, 20).boxed().toList());
     }
 
@@ -59,7 +65,7 @@ class StridesTest {
     void aTaskTakesThePostingsOfItsStridesInOrder() {
         Strides strides = resume("5,2");
 
-        assertThat(LongStream.generate(strides::take).limit(6)).containsExactly(2L, 5L, 10L, 13L, 18L, 21L);
+        assertThat(LongStream.generate(() -> take(strides)).limit(6)).containsExactly(2L, 5L, 10L, 13L, 18L, 21L);
         assertThat(strides.share()).isEqualTo(0.25);
     }
 
@@ -69,8 +75,68 @@ class StridesTest {
 
         assertThat(strides.peek()).isZero();
         assertThat(strides.peek()).isZero();
-        assertThat(strides.take()).isZero();
+        assertThat(strides.peek(3, 100)).containsExactly(0, 1, 2);
+        assertThat(take(strides)).isZero();
         assertThat(strides.peek()).isEqualTo(1);
+    }
+
+    @Test
+    void peekingEndsBeforeTheLimit() {
+        Strides strides = resume("1,5");
+
+        assertThat(strides.peek(10, 14)).containsExactly(1, 5, 9, 13);
+        assertThat(strides.peek(10, 13)).containsExactly(1, 5, 9);
+        assertThat(strides.peek(10, 1)).isEmpty();
+    }
+
+    @Property
+    void skippingLeavesThePostingsFromThereOn(
+            @ForAll @IntRange(min = 1, max = 8) int tasks, @ForAll @IntRange(max = 500) int target) {
+        long skipped = 0;
+        for (String division : TaskStrides.divide(tasks)) {
+            Strides strides = resume(division);
+            skipped += strides.skipTo(target);
+
+            assertThat(strides.peek()).isBetween((long) target, target + 7L);
+            assertThat(strides.skipTo(target)).isZero();
+        }
+        assertThat(skipped).isEqualTo(target);
+    }
+
+    @Test
+    void whatIsDoneOrBelongsToAnotherTaskIsNotToCome() {
+        Strides strides = resume("2,3");
+        strides.done(10);
+
+        assertThat(strides.isToCome(2)).isFalse();
+        assertThat(strides.isToCome(10)).isFalse();
+        assertThat(strides.isToCome(18)).isTrue();
+        assertThat(strides.isToCome(3)).isTrue();
+        assertThat(strides.isToCome(4)).isFalse();
+    }
+
+    @Test
+    void forgetsWhatWasDoneSinceAMark() {
+        Strides strides = resume(ALL);
+        take(strides);
+        long[] mark = strides.mark();
+        strides.skipTo(100);
+
+        strides.reset(mark);
+
+        assertThat(strides.peek()).isEqualTo(1);
+    }
+
+    @Test
+    void offsetsNameTheTablesThatWereReadFrom() {
+        Strides strides = resume(ALL);
+        assertThat(strides.tablesReadFrom()).isEmpty();
+        strides.readFrom("pin=0..9#ab");
+        emit(strides);
+
+        assertThat(strides.before(9)).containsEntry("tables", "pin=0..9#ab");
+        assertThat(resume("0").tablesReadFrom()).containsExactly("pin=0..9#ab");
+        assertThat(resume("1").tablesReadFrom()).isEmpty();
     }
 
     @Test
@@ -102,17 +168,17 @@ class StridesTest {
             emit(first);
         }
 
-        List<Strides> second = Strides.divide(3).stream().map(this::resume).collect(Collectors.toList());
+        List<Strides> second = TaskStrides.divide(3).stream().map(this::resume).collect(Collectors.toList());
 
         assertThat(second.stream().mapToLong(Strides::peek).min()).hasValue(13);
         assertThat(second.stream().mapToLong(Strides::posted).sum()).isEqualTo(13);
-        assertThat(resume(ALL).take()).isEqualTo(13);
+        assertThat(take(resume(ALL))).isEqualTo(13);
     }
 
     @Test
     void aPostingThatEmitsNothingIsNotCounted() {
         Strides strides = resume("0");
-        strides.take();
+        take(strides);
         emit(strides);
 
         assertThat(strides.posted()).isEqualTo(1);

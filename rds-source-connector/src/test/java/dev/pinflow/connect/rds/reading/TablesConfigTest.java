@@ -28,13 +28,25 @@ class TablesConfigTest {
                                 new PostingTable("geo", "geolocation_data", "ind"),
                                 new PostingTable("user", "user_data", "ind")),
                         512,
-                        MissingRow.SKIP));
+                        MissingRow.SKIP,
+                        TableChange.WARN));
     }
 
     @Test
     void takesEveryOption() {
-        assertThat(parse(Map.of("tables", "a:`odd` table:key", "batch.max.postings", "7", "on.missing.row", "fail")))
-                .isEqualTo(new TablesConfig(List.of(new PostingTable("a", "`odd` table", "key")), 7, MissingRow.FAIL));
+        assertThat(parse(Map.of(
+                        "tables", "a:`odd` table:key,a.b:c:d",
+                        "columns", "a.title, a.b.x, a.c",
+                        "batch.max.postings", "7",
+                        "on.missing.row", "fail",
+                        "on.table.change", "ignore")))
+                .isEqualTo(new TablesConfig(
+                        List.of(
+                                new PostingTable("a", "`odd` table", "key", List.of("title", "c")),
+                                new PostingTable("a.b", "c", "d", List.of("x"))),
+                        7,
+                        MissingRow.FAIL,
+                        TableChange.IGNORE));
     }
 
     @ParameterizedTest
@@ -46,6 +58,15 @@ class TablesConfigTest {
                 .hasMessageContaining("tables");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"title", "pin", "pin.", ".title", "pins.title", "pin:title"})
+    void refusesColumnsOfNoTable(String columns) {
+        assertThatThrownBy(() -> parse(Map.of("columns", columns)))
+                .isInstanceOf(ConfigException.class)
+                .hasMessageContaining("columns")
+                .hasMessageContaining("pin, geo, user");
+    }
+
     @Test
     void quotesWhateverATableIsCalled() {
         TableShape shape = new TableShape(
@@ -55,5 +76,9 @@ class TablesConfigTest {
 
         assertThat(shape.lookUp(2)).isEqualTo("SELECT `in dex`, `b``c` FROM `odd``table` WHERE `in dex` IN (?, ?)");
         assertThat(shape.keyRange()).isEqualTo("SELECT MIN(`in dex`), MAX(`in dex`) FROM `odd``table`");
+        assertThat(shape.page(0))
+                .isEqualTo("SELECT `in dex`, `b``c` FROM `odd``table` WHERE `in dex` BETWEEN ? AND ? "
+                        + "ORDER BY `in dex` LIMIT ?");
+        assertThat(shape.page(2)).contains(" AND MOD(`in dex` - ?, ?) IN (?, ?) ORDER BY ");
     }
 }

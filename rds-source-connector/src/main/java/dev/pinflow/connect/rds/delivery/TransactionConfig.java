@@ -1,0 +1,61 @@
+package dev.pinflow.connect.rds.delivery;
+
+import java.util.Map;
+import java.util.Optional;
+import org.apache.kafka.common.config.AbstractConfig;
+import org.apache.kafka.common.config.ConfigDef;
+import org.apache.kafka.common.config.ConfigDef.Importance;
+import org.apache.kafka.common.config.ConfigDef.Width;
+
+/**
+ * The options that decide what a transaction holds, where the worker lets the connector define that.
+ *
+ * @param postings at most how many postings are one transaction
+ */
+public record TransactionConfig(int postings) {
+    public static final String POSTINGS_PER_TRANSACTION = "postings.per.transaction";
+
+    private static final String BOUNDARY = "transaction.boundary";
+    private static final String CONNECTOR = "connector";
+    private static final String DOC = "With exactly.once.support=required and transaction.boundary=connector: how many "
+            + "postings are one transaction, at most. A transaction ends with each poll too, so it never holds more "
+            + "than batch.max.postings and never stays open between slow postings. 1 costs a round trip to the broker "
+            + "for each posting; 100 and more are nearly free.";
+
+    public static void define(ConfigDef def) {
+        def.define(
+                POSTINGS_PER_TRANSACTION,
+                ConfigDef.Type.INT,
+                1,
+                ConfigDef.Range.between(1, 8192),
+                Importance.MEDIUM,
+                DOC,
+                "Delivery",
+                1,
+                Width.SHORT,
+                "Postings per transaction");
+    }
+
+    public static TransactionConfig of(AbstractConfig config) {
+        return new TransactionConfig(config.getInt(POSTINGS_PER_TRANSACTION));
+    }
+
+    /**
+     * Why the connector cannot define the boundaries of transactions as asked for; none if it can.
+     *
+     * @param batchPostings how many postings a poll brings at most
+     */
+    public Optional<String> objection(int batchPostings) {
+        if (postings <= batchPostings) {
+            return Optional.empty();
+        }
+        return Optional.of("A transaction of " + postings + " postings cannot be, because a transaction ends with each "
+                + "poll and batch.max.postings is " + batchPostings + ": lower " + POSTINGS_PER_TRANSACTION
+                + " or raise batch.max.postings.");
+    }
+
+    /** Whether the connector's options ask it to define the boundaries of transactions. */
+    public static boolean isAskedFor(Map<String, String> options) {
+        return CONNECTOR.equalsIgnoreCase(options.getOrDefault(BOUNDARY, ""));
+    }
+}

@@ -1,0 +1,145 @@
+package dev.pinflow.connect.rds.feed;
+
+import dev.pinflow.connect.rds.offset.Stride;
+import dev.pinflow.connect.rds.offset.Strides;
+import dev.pinflow.connect.rds.reading.OpenTables;
+import dev.pinflow.connect.rds.reading.RowSelection;
+import dev.pinflow.connect.rds.reading.TableCursor;
+import dev.pinflow.connect.rds.reading.TableReader;
+import dev.pinflow.connect.rds.sampling.KeyRange;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.apache.kafka.connect.data.Schema;
+
+/**
+ * Reads all tables in key order side by side: each row is read once, and gaps between keys cost nothing, however wide.
+ *
+ * <p>When postings leave as fast as possible, the next pages are asked for before they are wanted: the database works on
+ * them while the worker sends the last ones, and the connections' buffers hold what it has ready.
+ */
+final class SweepFeed implements PostingFeed {
+    /** The rows of a page asked for in advance. */
+    private static final int LARGE_PAGE = 4096;
+
+    /** Enough to be past the postings that other strides have done already, when strides resume apart. */
+    private static final int SMALL_PAGE = 64;
+
+    private static final int MAX_SKIPPED_ROWS = 10_000;
+
+    /** Well before MySQL gives up a connection whose rows nobody fetches (net_write_timeout, 60 s by default). */
+    private static final long STALE_NANOS = TimeUnit.SECONDS.toNanos(20);
+
+    private final OpenTables tables;
+    private final Strides strides;
+    private final KeyRange keys;
+    private final long length;
+    private final boolean ahead;
+    private final List<TableCursor> cursors = new ArrayList<>();
+    private long empty;
+    private long lastRead = System.nanoTime();
+
+    /**
+     * Reads on from the strides' next posting.
+     *
+     * @param ahead whether postings leave as fast as possible
+     */
+    SweepFeed(OpenTables tables, Strides strides, KeyRange keys, long length, boolean ahead) throws SQLException {
+        this.tables = tables;
+        this.strides = strides;
+        this.keys = keys;
+        this.length = length;
+        this.ahead = ahead;
+        List<Integer> remainders = strides.indexes().size() == Stride.COUNT ? List.of() : strides.indexes();
+        RowSelection selection = new RowSelection(keys.min(), keys.min() + (length - 1), Stride.COUNT, remainders);
+        for (TableReader reader : tables.readers()) {
+            cursors.add(reader.cursor(selection));
+        }
+        seek();
+    }
+
+    @Override
+    public List<Posting> next(int atMost) throws SQLException {
+        int pageRows = ahead ? LARGE_PAGE : Math.max(atMost, SMALL_PAGE);
+        List<Posting> postings = new ArrayList<>(atMost);
+        for (int rows = 0; postings.size() < atMost && rows < atMost + MAX_SKIPPED_ROWS; rows++) {
+            long number = nextNumber(pageRows);
+            empty += strides.skipTo(number);
+            if (number == length) {
+                break;
+            }
+            take(number, postings);
+        }
+        lastRead = System.nanoTime();
+        if (ahead) {
+            for (TableCursor cursor : cursors) {
+                cursor.request(pageRows);
+            }
+        } else if (strides.peek() < length) {
+            seek();
+        }
+        return postings;
+    }
+
+    /** The lowest posting with a row in some table; the length where there is none left. */
+    private long nextNumber(int pageRows) throws SQLException {
+        long lowest = length;
+        for (TableCursor cursor : cursors) {
+            if (cursor.hasRow(pageRows)) {
+                lowest = Math.min(lowest, cursor.key() - keys.min());
+            }
+        }
+        return lowest;
+    }
+
+    private void take(long number, List<Posting> postings) throws SQLException {
+        boolean wanted = strides.isToCome(number);
+        long position = keys.min() + number;
+        Object[] values = new Object[cursors.size()];
+        for (int table = 0; table < values.length; table++) {
+            TableCursor cursor = cursors.get(table);
+            if (cursor.isAt(position)) {
+                values[table] = wanted ? cursor.value() : null;
+                cursor.next();
+            }
+        }
+        if (wanted) {
+            strides.done(number);
+            postings.add(new Posting(number, position, Arrays.asList(values)));
+        }
+    }
+
+    private void seek() throws SQLException {
+        long from = keys.min() + Math.min(strides.peek(), length);
+        for (TableCursor cursor : cursors) {
+            cursor.seek(from);
+        }
+    }
+
+    @Override
+    public long length() {
+        return length;
+    }
+
+    @Override
+    public long empty() {
+        return empty;
+    }
+
+    @Override
+    public List<Schema> schemas() {
+        return tables.readers().stream().map(TableReader::schema).toList();
+    }
+
+    @Override
+    public boolean isStale() {
+        return ahead && System.nanoTime() - lastRead > STALE_NANOS;
+    }
+
+    @Override
+    public void close() {
+        tables.close();
+    }
+}
