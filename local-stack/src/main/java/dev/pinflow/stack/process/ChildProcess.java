@@ -84,6 +84,16 @@ public final class ChildProcess implements AutoCloseable {
         }
     }
 
+    /** Sends KILL, without a warning, and returns when the child is gone, or when this thread is interrupted. */
+    public void kill() {
+        process.toHandle().destroyForcibly();
+        try {
+            process.waitFor();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
     @Override
     public void close() {
         stop();

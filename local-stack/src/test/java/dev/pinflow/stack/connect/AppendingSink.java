@@ -1,6 +1,7 @@
 package dev.pinflow.stack.connect;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -8,6 +9,8 @@ import java.nio.file.StandardOpenOption;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.jar.JarEntry;
+import java.util.jar.JarOutputStream;
 import org.apache.kafka.common.config.ConfigDef;
 import org.apache.kafka.connect.connector.Task;
 import org.apache.kafka.connect.errors.ConnectException;
@@ -46,6 +49,21 @@ public final class AppendingSink extends SinkConnector {
     @Override
     public String version() {
         return "1";
+    }
+
+    /** Puts the connector as a jar into a folder of its own in the plugin path. */
+    static void install(Path pluginPath) throws IOException {
+        Path jar = Files.createDirectories(pluginPath.resolve("appending-sink")).resolve("appending-sink.jar");
+        try (OutputStream file = Files.newOutputStream(jar);
+                JarOutputStream entries = new JarOutputStream(file)) {
+            for (Class<?> type : List.of(AppendingSink.class, AppendingTask.class)) {
+                String name = type.getName().replace('.', '/') + ".class";
+                entries.putNextEntry(new JarEntry(name));
+                Files.copy(Path.of("target", "test-classes").resolve(name), entries);
+            }
+            entries.putNextEntry(new JarEntry("META-INF/services/org.apache.kafka.connect.sink.SinkConnector"));
+            entries.write(AppendingSink.class.getName().getBytes(StandardCharsets.UTF_8));
+        }
     }
 
     /** The task of {@link AppendingSink}. */

@@ -7,7 +7,6 @@ import static org.awaitility.Awaitility.await;
 import dev.pinflow.stack.ServerStartException;
 import dev.pinflow.stack.kafka.KafkaServer;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -16,14 +15,11 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import java.util.jar.JarEntry;
-import java.util.jar.JarOutputStream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -50,7 +46,7 @@ class ConnectServerIT {
         kafka.start();
         plugins = Files.createDirectories(folder.resolve("plugins"));
         secrets = Files.createDirectories(folder.resolve("secrets"));
-        writePlugin(Files.createDirectories(plugins.resolve("appending-sink")).resolve("appending-sink.jar"));
+        AppendingSink.install(plugins);
     }
 
     @AfterAll
@@ -125,19 +121,6 @@ class ConnectServerIT {
 
     private static ConnectServer worker(int port) {
         return new ConnectServer(kafka.address(), plugins, secrets, port);
-    }
-
-    private static void writePlugin(Path jar) throws IOException {
-        try (OutputStream file = Files.newOutputStream(jar);
-                JarOutputStream entries = new JarOutputStream(file)) {
-            for (Class<?> type : List.of(AppendingSink.class, AppendingSink.AppendingTask.class)) {
-                String name = type.getName().replace('.', '/') + ".class";
-                entries.putNextEntry(new JarEntry(name));
-                Files.copy(Path.of("target", "test-classes").resolve(name), entries);
-            }
-            entries.putNextEntry(new JarEntry("META-INF/services/org.apache.kafka.connect.sink.SinkConnector"));
-            entries.write(AppendingSink.class.getName().getBytes(StandardCharsets.UTF_8));
-        }
     }
 
     private static void produce(String topic, String value) throws Exception {
