@@ -43,7 +43,7 @@ final class Emulation implements AutoCloseable {
         this.rest = rest;
         this.pacer = config.schedule().pacer(strides.share(), rest);
         this.database = new PostingDatabase(
-                config.database(), config.tables().tables(), config.records().valueFormat());
+                config.database(), config.tables().tables(), config.records().rowFormat());
         this.maker = new PostingRecords(config.records(), config.tableNames(), config.sampling());
     }
 

@@ -35,7 +35,7 @@ public final class PostingRows {
         return values.get(table).get(position);
     }
 
-    /** The schema of a table's values. */
+    /** The schema of a table's values; null, as in a record of Connect's, if they have none. */
     public Schema schema(int table) {
         return schemas.get(table);
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.pinflow.connect.rds.connection.Connections;
 import dev.pinflow.connect.rds.connection.DatabaseConfig;
+import dev.pinflow.connect.rds.record.TypeChoices;
 import dev.pinflow.connect.rds.record.ValueFormat;
 import dev.pinflow.connect.rds.retry.SqlFailure;
 import dev.pinflow.connect.rds.sampling.KeyRange;
@@ -73,7 +74,7 @@ class PostingDatabaseIT {
                 new Password(server.password()),
                 Duration.ofSeconds(5),
                 Duration.ofSeconds(5));
-        return new PostingDatabase(config, List.of(tables), format);
+        return new PostingDatabase(config, List.of(tables), format.with(TypeChoices.preset()));
     }
 
     private static String text(Object json) {
