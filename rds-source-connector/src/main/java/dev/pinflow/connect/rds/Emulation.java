@@ -48,7 +48,7 @@ final class Emulation implements AutoCloseable {
         this.opener = new FeedOpener(
                 config.database(),
                 config.tables(),
-                config.records().valueFormat(),
+                config.records().rowFormat(),
                 config.sampling(),
                 config.schedule().limit(),
                 config.schedule().perSecond() == 0);

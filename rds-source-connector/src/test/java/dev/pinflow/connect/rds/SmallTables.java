@@ -35,8 +35,7 @@ public final class SmallTables {
                 "UPDATE pinterest_data SET title = 'caf\u00e9\u00a0\ud83d\ude00 \"new\nline\"', downloaded = NULL "
                         + "WHERE `index` = 3",
                 "CREATE TABLE classic_posts SELECT seq AS `index`, CONCAT('post ', seq) AS title FROM seq_0_to_11000",
-                "ALTER TABLE classic_posts MODIFY `index` BIGINT PRIMARY KEY",
-                "CREATE TABLE odd_types (id BIGINT PRIMARY KEY, shape GEOMETRY)");
+                "ALTER TABLE classic_posts MODIFY `index` BIGINT PRIMARY KEY");
     }
 
     public static void execute(MariaDbServer database, String... statements) throws SQLException {

@@ -46,7 +46,9 @@ public final class Connections {
         properties.setProperty("connectionTimeZone", "+00:00");
         properties.setProperty("forceConnectionTimeZoneToSession", "true");
         properties.setProperty("zeroDateTimeBehavior", "CONVERT_TO_NULL");
-        properties.setProperty("tinyInt1isBit", "false");
+        // Tells TINYINT(1) apart from other integers in the metadata; its values can still be read as they are.
+        properties.setProperty("tinyInt1isBit", "true");
+        properties.setProperty("transformedBitIsBoolean", "true");
         properties.setProperty("yearIsDateType", "false");
         return properties;
     }

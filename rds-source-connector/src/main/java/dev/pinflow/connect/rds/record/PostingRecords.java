@@ -3,25 +3,17 @@ package dev.pinflow.connect.rds.record;
 import dev.pinflow.connect.rds.feed.Posting;
 import dev.pinflow.connect.rds.offset.Strides;
 import dev.pinflow.connect.rds.sampling.SamplingConfig;
-import dev.pinflow.connect.rds.sampling.SamplingMode;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.connect.data.Schema;
-import org.apache.kafka.connect.data.SchemaAndValue;
 import org.apache.kafka.connect.header.ConnectHeaders;
 import org.apache.kafka.connect.source.SourceRecord;
 
 /** Makes the records of a posting, one for each table, in the order of the configuration. */
 public final class PostingRecords {
-    static final String POSTING_HEADER = "pinflow.posting";
-    static final String SEED_HEADER = "pinflow.seed";
-    static final String MODE_HEADER = "pinflow.mode";
-
     private final List<String> topics;
-    private final boolean headers;
-    private final boolean seeded;
-    private final SchemaAndValue mode;
-    private final SchemaAndValue seed;
+    private final boolean keyed;
+    private final PostingHeaders headers;
 
     /**
      * Records of one emulation.
@@ -30,10 +22,8 @@ public final class PostingRecords {
      */
     public PostingRecords(RecordsConfig records, List<String> tableNames, SamplingConfig sampling) {
         this.topics = records.topics(tableNames);
-        this.headers = records.headers();
-        this.seeded = sampling.mode() == SamplingMode.SAMPLE;
-        this.mode = new SchemaAndValue(Schema.STRING_SCHEMA, sampling.mode().toString());
-        this.seed = new SchemaAndValue(Schema.INT64_SCHEMA, sampling.seed());
+        this.keyed = records.key() == KeyMode.INDEX;
+        this.headers = new PostingHeaders(records.headers(), sampling);
     }
 
     /**
@@ -59,7 +49,9 @@ public final class PostingRecords {
         Map<String, String> partition = strides.partition(number);
         Map<String, Object> before = strides.before(number);
         Map<String, Object> after = strides.after(number);
-        String key = Long.toString(posting.position());
+        Schema keySchema = keyed ? Schema.STRING_SCHEMA : null;
+        String key = keyed ? Long.toString(posting.position()) : null;
+        ConnectHeaders provenance = headers.of(number);
         int last = topics.size() - 1;
         for (int table = 0; table <= last; table++) {
             records.add(new SourceRecord(
@@ -67,24 +59,12 @@ public final class PostingRecords {
                     whole || table == last ? after : before,
                     topics.get(table),
                     null,
-                    Schema.STRING_SCHEMA,
+                    keySchema,
                     key,
                     schemas.get(table),
                     posting.values().get(table),
                     timestamp,
-                    headers(number)));
+                    provenance.duplicate()));
         }
-    }
-
-    private ConnectHeaders headers(long posting) {
-        ConnectHeaders made = new ConnectHeaders();
-        if (headers) {
-            made.add(POSTING_HEADER, posting, Schema.INT64_SCHEMA);
-            made.add(MODE_HEADER, mode);
-            if (seeded) {
-                made.add(SEED_HEADER, seed);
-            }
-        }
-        return made;
     }
 }

@@ -1,5 +1,6 @@
 package dev.pinflow.connect.rds.record;
 
+import dev.pinflow.connect.rds.reading.RowFormat;
 import java.util.List;
 import java.util.Locale;
 import org.apache.kafka.common.config.AbstractConfig;
@@ -14,11 +15,15 @@ import org.apache.kafka.common.config.ConfigException;
  *
  * @param topicPrefix what all topics begin with, and the emulation's name in its offsets
  * @param valueFormat the form of values
+ * @param key what keys are
  * @param headers whether records carry {@code pinflow.*} headers
+ * @param types what column types become in values
  */
-public record RecordsConfig(String topicPrefix, ValueFormat valueFormat, boolean headers) {
+public record RecordsConfig(
+        String topicPrefix, ValueFormat valueFormat, KeyMode key, boolean headers, TypesConfig types) {
     public static final String TOPIC_PREFIX = "topic.prefix";
     public static final String VALUE_FORMAT = "value.format";
+    public static final String KEY = "record.key";
     public static final String HEADERS = "headers.enabled";
 
     private static final String GROUP = "Records";
@@ -26,7 +31,10 @@ public record RecordsConfig(String topicPrefix, ValueFormat valueFormat, boolean
     private static final String PREFIX_DOC = "What the topics' names begin with, such as user-0123456789ab: a table "
             + "named pin goes to user-0123456789ab.pin. It also names the emulation in its offsets.";
     private static final String FORMAT_DOC = "The form of record values: `struct` with a schema, for JSON or Avro "
-            + "converters, or `json`, finished bytes for org.apache.kafka.connect.converters.ByteArrayConverter.";
+            + "converters; `map` without one, for JsonConverter with schemas.enable=false; `json`, finished bytes for "
+            + "org.apache.kafka.connect.converters.ByteArrayConverter.";
+    private static final String KEY_DOC = "What record keys are: `index`, the posting's key as text of decimal "
+            + "digits, which belongs with org.apache.kafka.connect.storage.StringConverter; `none` leaves keys out.";
     private static final String HEADERS_DOC = "Whether records carry the headers pinflow.posting (the number of the "
             + "posting), pinflow.mode and, in mode `sample`, pinflow.seed, which make gaps, order and repeats provable.";
 
@@ -47,7 +55,7 @@ public record RecordsConfig(String topicPrefix, ValueFormat valueFormat, boolean
                 VALUE_FORMAT,
                 ConfigDef.Type.STRING,
                 "struct",
-                ValidString.in("struct", "json"),
+                ValidString.in("struct", "map", "json"),
                 Importance.MEDIUM,
                 FORMAT_DOC,
                 GROUP,
@@ -55,22 +63,41 @@ public record RecordsConfig(String topicPrefix, ValueFormat valueFormat, boolean
                 Width.SHORT,
                 "Value format");
         def.define(
+                KEY,
+                ConfigDef.Type.STRING,
+                "index",
+                ValidString.in("index", "none"),
+                Importance.MEDIUM,
+                KEY_DOC,
+                GROUP,
+                3,
+                Width.SHORT,
+                "Record key");
+        def.define(
                 HEADERS,
                 ConfigDef.Type.BOOLEAN,
                 true,
                 Importance.LOW,
                 HEADERS_DOC,
                 GROUP,
-                3,
+                4,
                 Width.SHORT,
                 "Provenance headers");
+        TypesConfig.define(def, 5);
     }
 
     public static RecordsConfig of(AbstractConfig config) {
         return new RecordsConfig(
                 config.getString(TOPIC_PREFIX),
                 ValueFormat.valueOf(config.getString(VALUE_FORMAT).toUpperCase(Locale.ROOT)),
-                config.getBoolean(HEADERS));
+                KeyMode.valueOf(config.getString(KEY).toUpperCase(Locale.ROOT)),
+                config.getBoolean(HEADERS),
+                TypesConfig.of(config));
+    }
+
+    /** How rows become record values. */
+    public RowFormat rowFormat() {
+        return valueFormat.with(types);
     }
 
     /** The topics of tables, by their names in the order given. */

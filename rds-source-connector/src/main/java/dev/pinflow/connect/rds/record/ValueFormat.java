@@ -5,19 +5,33 @@ import dev.pinflow.connect.rds.reading.RowFormat;
 import dev.pinflow.connect.rds.reading.TableShape;
 
 /** The forms that record values can have. */
-public enum ValueFormat implements RowFormat {
-    /** Structs with a schema made of the table's columns: for any converter that writes schemas. */
+public enum ValueFormat {
+    /** Structs with a schema made of the table's columns: typed for any converter, at the price of a schema to keep. */
     STRUCT {
         @Override
-        public RowDecoder decoder(TableShape table) {
-            return new StructDecoder(table);
+        RowDecoder decoder(TableShape table, TypesConfig types) {
+            return new StructDecoder(table, types);
         }
     },
-    /** Finished JSON bytes: fastest, for ByteArrayConverter alone. */
+    /** Maps without a schema: plain JSON from JsonConverter, but exact decimals become text. */
+    MAP {
+        @Override
+        RowDecoder decoder(TableShape table, TypesConfig types) {
+            return new MapDecoder(table, types);
+        }
+    },
+    /** Finished JSON bytes: fastest, but for ByteArrayConverter alone and closed to transforms of values. */
     JSON {
         @Override
-        public RowDecoder decoder(TableShape table) {
-            return new JsonDecoder(table);
+        RowDecoder decoder(TableShape table, TypesConfig types) {
+            return new JsonDecoder(table, types);
         }
+    };
+
+    abstract RowDecoder decoder(TableShape table, TypesConfig types);
+
+    /** This form with column types mapped as configured. */
+    public RowFormat with(TypesConfig types) {
+        return table -> decoder(table, types);
     }
 }

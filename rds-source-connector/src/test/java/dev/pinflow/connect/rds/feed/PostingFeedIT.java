@@ -8,6 +8,7 @@ import dev.pinflow.connect.rds.connection.DatabaseConfig;
 import dev.pinflow.connect.rds.offset.Strides;
 import dev.pinflow.connect.rds.offset.TaskStrides;
 import dev.pinflow.connect.rds.reading.TablesConfig;
+import dev.pinflow.connect.rds.record.TypeChoices;
 import dev.pinflow.connect.rds.record.ValueFormat;
 import dev.pinflow.connect.rds.sampling.SamplingConfig;
 import dev.pinflow.stack.mariadb.MariaDbServer;
@@ -72,7 +73,7 @@ class PostingFeedIT {
         return new FeedOpener(
                 DatabaseConfig.of(parsed),
                 TablesConfig.of(parsed),
-                ValueFormat.JSON,
+                ValueFormat.JSON.with(TypeChoices.preset()),
                 SamplingConfig.of(parsed),
                 max,
                 unlimited);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.pinflow.connect.rds.connection.DatabaseConfig;
+import dev.pinflow.connect.rds.record.TypeChoices;
 import dev.pinflow.connect.rds.record.ValueFormat;
 import dev.pinflow.connect.rds.retry.SqlFailure;
 import dev.pinflow.connect.rds.sampling.KeyRange;
@@ -72,7 +73,10 @@ class OpenTablesIT {
         all.put(DatabaseConfig.PASSWORD, server.password());
         AbstractConfig parsed = new AbstractConfig(def, all, false);
         return OpenTables.open(
-                DatabaseConfig.of(parsed), TablesConfig.of(parsed).tables(), ValueFormat.JSON, false);
+                DatabaseConfig.of(parsed),
+                TablesConfig.of(parsed).tables(),
+                ValueFormat.JSON.with(TypeChoices.preset()),
+                false);
     }
 
     private static OpenTables open(String tables) throws SQLException {

@@ -35,21 +35,23 @@ class DecoderTest {
     }
 
     private static String json(ColumnType type, Object value) throws SQLException {
-        byte[] bytes = new JsonDecoder(table(type)).decode(FakeRow.of(value));
+        byte[] bytes = new JsonDecoder(table(type), TypeChoices.preset()).decode(FakeRow.of(value));
         return new String(bytes, StandardCharsets.UTF_8);
     }
 
     @Test
     void jsonHasTheColumnsInTableOrderAndNothingElse() throws SQLException {
-        JsonDecoder decoder = new JsonDecoder(new TableShape(
-                new PostingTable("geo", "geolocation_data", "ind"),
-                List.of(
-                        new Column("ind", ColumnType.INT64, 0, false),
-                        new Column("timestamp", ColumnType.DATETIME, 0, true),
-                        new Column("latitude", ColumnType.FLOAT32, 0, true),
-                        new Column("longitude", ColumnType.FLOAT32, 0, true),
-                        new Column("country", ColumnType.TEXT, 0, true)),
-                0));
+        JsonDecoder decoder = new JsonDecoder(
+                new TableShape(
+                        new PostingTable("geo", "geolocation_data", "ind"),
+                        List.of(
+                                new Column("ind", ColumnType.INT64, 0, false),
+                                new Column("timestamp", ColumnType.DATETIME, 0, true),
+                                new Column("latitude", ColumnType.FLOAT32, 0, true),
+                                new Column("longitude", ColumnType.FLOAT32, 0, true),
+                                new Column("country", ColumnType.TEXT, 0, true)),
+                        0),
+                TypeChoices.preset());
 
         byte[] first = decoder.decode(
                 FakeRow.of(9314L, LocalDateTime.of(2020, 8, 28, 3, 52, 47), -42.0773f, -163.698f, "Cote d'Ivoire"));
@@ -99,7 +101,7 @@ class DecoderTest {
     @EnumSource
     void everyTypeCanBeNull(ColumnType type) throws SQLException {
         assertThat(json(type, null)).isEqualTo("{\"" + type + "\":null}");
-        Struct struct = new StructDecoder(table(type)).decode(FakeRow.of((Object) null));
+        Struct struct = new StructDecoder(table(type), TypeChoices.preset()).decode(FakeRow.of((Object) null));
         struct.validate();
         assertThat(struct.get(type.name())).isNull();
     }
@@ -115,16 +117,31 @@ class DecoderTest {
     @Test
     void structsHaveTheColumnsTypes() throws SQLException {
         TableShape table = table(ColumnType.values());
-        StructDecoder decoder = new StructDecoder(table);
+        StructDecoder decoder = new StructDecoder(table, TypeChoices.preset());
         LocalDateTime time = LocalDateTime.of(2020, 8, 28, 3, 52, 47);
 
-        Struct struct = decoder.decode(
-                FakeRow.of(1, 2, 3, 4, 5, 0.5f, 0.25, "1.5", "text", LocalDate.of(2020, 2, 29), time, time));
+        Struct struct = decoder.decode(FakeRow.of(
+                0,
+                1,
+                2,
+                3,
+                4,
+                5,
+                0.5f,
+                0.25,
+                "1.5",
+                "text",
+                new byte[] {7},
+                LocalDate.of(2020, 2, 29),
+                "-838:59:59",
+                time,
+                time));
 
         struct.validate();
         assertThat(decoder.schema().name()).isEqualTo("geolocation_data");
         assertThat(decoder.schema().fields().stream().map(field -> struct.get(field)))
                 .containsExactly(
+                        (byte) 0,
                         (byte) 1,
                         (short) 2,
                         3,
@@ -134,7 +151,9 @@ class DecoderTest {
                         0.25,
                         new BigDecimal("1.50"),
                         "text",
+                        new byte[] {7},
                         "2020-02-29",
+                        "-838:59:59",
                         "2020-08-28T03:52:47",
                         "2020-08-28T03:52:47Z");
         assertThat(decoder.schema().field("DECIMAL").schema())
@@ -143,8 +162,10 @@ class DecoderTest {
 
     @Test
     void columnsThatCannotBeNullAreRequired() {
-        StructDecoder decoder = new StructDecoder(new TableShape(
-                new PostingTable("a", "b", "c"), List.of(new Column("c", ColumnType.INT64, 0, false)), 0));
+        StructDecoder decoder = new StructDecoder(
+                new TableShape(
+                        new PostingTable("a", "b", "c"), List.of(new Column("c", ColumnType.INT64, 0, false)), 0),
+                TypeChoices.preset());
 
         assertThat(decoder.schema().field("c").schema()).isEqualTo(Schema.INT64_SCHEMA);
     }

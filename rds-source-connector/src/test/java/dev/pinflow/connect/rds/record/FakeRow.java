@@ -22,6 +22,13 @@ final class FakeRow {
                 (proxy, method, arguments) -> row.answer(method.getName(), arguments));
     }
 
+    private static byte[] bytes(Object value) {
+        if (value == null || value instanceof byte[]) {
+            return (byte[]) value;
+        }
+        return value.toString().getBytes(StandardCharsets.UTF_8);
+    }
+
     private Object answer(String method, Object[] arguments) {
         if (method.equals("wasNull")) {
             return wasNull;
@@ -37,7 +44,7 @@ final class FakeRow {
             case "getDouble" -> wasNull ? 0d : ((Number) value).doubleValue();
             case "getBigDecimal" -> wasNull ? null : new BigDecimal(value.toString());
             case "getString", "getObject" -> value;
-            case "getBytes" -> wasNull ? null : value.toString().getBytes(StandardCharsets.UTF_8);
+            case "getBytes" -> bytes(value);
             default -> throw new UnsupportedOperationException(method);
         };
     }
