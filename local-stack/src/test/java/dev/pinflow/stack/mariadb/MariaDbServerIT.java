@@ -16,6 +16,7 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import java.util.Properties;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -89,6 +90,16 @@ class MariaDbServerIT {
                 .hasMessageContaining("which lies in %s", folder.resolve("mariadb.log"))
                 .hasMessageContaining("ibdata1")
                 .hasMessageContaining("Aborting");
+    }
+
+    @Test
+    void letsExtraArgumentsOutdoItsOwn() throws Exception {
+        try (MariaDbServer server = new MariaDbServer(folder, 0, List.of("--max-connections=7", "--log-bin"))) {
+            server.start();
+
+            assertThat(query(server, "SELECT @@max_connections")).isEqualTo("7");
+            assertThat(query(server, "SELECT @@log_bin")).isEqualTo("1");
+        }
     }
 
     @Test

@@ -1,5 +1,6 @@
 package dev.pinflow.connect.rds;
 
+import dev.pinflow.connect.rds.connection.ConfigProblem;
 import dev.pinflow.connect.rds.connection.DatabaseConfig;
 import dev.pinflow.connect.rds.delivery.TransactionConfig;
 import dev.pinflow.connect.rds.reading.PostingTable;
@@ -51,7 +52,7 @@ record PostingSourceConfig(
     }
 
     /** Why the connector cannot define the boundaries of transactions with these options; none if it can. */
-    Optional<String> transactionObjection() {
+    Optional<ConfigProblem> transactionObjection() {
         return transactions.objection(tables.batchPostings());
     }
 

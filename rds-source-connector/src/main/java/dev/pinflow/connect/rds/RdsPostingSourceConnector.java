@@ -72,9 +72,7 @@ public final class RdsPostingSourceConnector extends SourceConnector {
     /** Reports all problems at once, those that the database tells included. Does not throw. */
     @Override
     public Config validate(Map<String, String> connectorOptions) {
-        Config config = super.validate(connectorOptions);
-        new Validation(connectorOptions, config).addProblems();
-        return config;
+        return new Validation(connectorOptions, config(), super.validate(connectorOptions)).complete();
     }
 
     @Override

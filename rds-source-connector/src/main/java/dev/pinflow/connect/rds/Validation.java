@@ -1,77 +1,141 @@
 package dev.pinflow.connect.rds;
 
+import dev.pinflow.connect.rds.connection.ConfigProblem;
 import dev.pinflow.connect.rds.connection.DatabaseConfig;
+import dev.pinflow.connect.rds.delivery.TransactionConfig;
+import dev.pinflow.connect.rds.offset.TaskStrides;
 import dev.pinflow.connect.rds.reading.DatabaseCheck;
+import dev.pinflow.connect.rds.reading.DatabaseFindings;
+import dev.pinflow.connect.rds.reading.PostingTable;
 import dev.pinflow.connect.rds.reading.TablesConfig;
-import dev.pinflow.connect.rds.record.RecordsConfig;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.apache.kafka.common.config.AbstractConfig;
+import java.util.stream.Stream;
 import org.apache.kafka.common.config.Config;
 import org.apache.kafka.common.config.ConfigDef;
 import org.apache.kafka.common.config.ConfigValue;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** What single options cannot tell: whether they fit together and whether the database goes along. */
+/**
+ * All that is wrong with a configuration, at once: what single options tell, what tells only how they fit together, and
+ * what the database says, over one connection. Each message names the option, the rule and the way out.
+ */
 final class Validation {
-    private static final String VALUE_CONVERTER = "value.converter";
-    private static final String BYTES_CONVERTER = "org.apache.kafka.connect.converters.ByteArrayConverter";
+    private static final Logger LOG = LoggerFactory.getLogger(Validation.class);
 
-    /** The options that must be right by themselves before it is worth asking the database. */
-    private static final Set<String> ASKED_WITH = Set.of(
-            DatabaseConfig.URL,
-            DatabaseConfig.USER,
-            DatabaseConfig.PASSWORD,
-            DatabaseConfig.CONNECT_TIMEOUT,
-            DatabaseConfig.SOCKET_TIMEOUT,
-            TablesConfig.TABLES,
-            TablesConfig.BATCH_POSTINGS,
-            TablesConfig.ON_MISSING_ROW);
+    /** What tells from parsed values by key, of which broken ones are missing. */
+    private static final List<Function<Map<String, Object>, List<ConfigProblem>>> VALUE_CHECKS = List.of();
+
+    /** What tells from the whole; problems that may only follow from a broken option are left out. */
+    private static final List<Function<PostingSourceConfig, List<ConfigProblem>>> CHECKS =
+            List.of(config -> config.database().problems());
 
     private final Map<String, String> options;
-    private final Map<String, ConfigValue> values;
+    private final ConfigDef definition;
+    private final Map<String, ConfigValue> values = new LinkedHashMap<>();
 
-    Validation(Map<String, String> options, Config singly) {
+    /** @param singly what the definition says about each option by itself */
+    Validation(Map<String, String> options, ConfigDef definition, Config singly) {
         this.options = options;
-        this.values = singly.configValues().stream().collect(Collectors.toMap(ConfigValue::name, Function.identity()));
+        this.definition = definition;
+        singly.configValues().forEach(value -> values.put(value.name(), completed(value)));
     }
 
-    /** Adds every further problem to the option that mends it. */
-    void addProblems() {
-        checkConverter();
-        if (ASKED_WITH.stream().allMatch(key -> values.get(key).errorMessages().isEmpty())) {
-            askDatabase();
+    /** Never throws, and returns within the time that a check of the database takes at most. */
+    Config complete() {
+        try {
+            ConverterRules.problems(options).forEach(this::add);
+            checkTogether();
+        } catch (RuntimeException defect) {
+            LOG.error("The validation itself failed", defect);
+            add(new ConfigProblem(
+                    DatabaseConfig.URL,
+                    "The configuration could not be checked against " + DatabaseConfig.URL + " (" + defect
+                            + "). The worker's log tells more."));
+        }
+        if (options.containsKey(TaskStrides.OPTION)) {
+            add(new ConfigProblem(
+                    TaskStrides.OPTION, TaskStrides.OPTION + " is set by the connector itself; leave it out."));
+        }
+        new UnknownOptions(definition.names())
+                .among(options.keySet())
+                .forEach(value -> values.putIfAbsent(value.name(), value));
+        return new Config(new ArrayList<>(values.values()));
+    }
+
+    private void checkTogether() {
+        Map<String, Object> sound = soundValues();
+        VALUE_CHECKS.forEach(check -> check.apply(sound).forEach(this::add));
+        LenientConfig lenient = LenientConfig.of(options, broken());
+        lenient.problems().forEach(this::add);
+        lenient.config().ifPresent(config -> {
+            CHECKS.stream()
+                    .flatMap(check -> check.apply(config).stream())
+                    .filter(problem -> !lenient.isConsequence(problem))
+                    .forEach(this::add);
+            if (TransactionConfig.isAskedFor(options)) {
+                config.transactionObjection().ifPresent(this::add);
+            }
+            if (broken().stream().noneMatch(Validation::leadsToDatabase)) {
+                askDatabase(config);
+            }
+        });
+    }
+
+    private void askDatabase(PostingSourceConfig config) {
+        boolean known = Stream.of(TablesConfig.TABLES, TablesConfig.COLUMNS).noneMatch(broken()::contains);
+        List<PostingTable> tables = known ? config.tables().tables() : List.of();
+        DatabaseFindings findings = DatabaseCheck.findings(config.database(), tables);
+        findings.problems().forEach(this::add);
+        recommend(TablesConfig.TABLES, findings.tables());
+        recommend(TablesConfig.COLUMNS, findings.columns());
+    }
+
+    private static boolean leadsToDatabase(String key) {
+        return key.startsWith("connection.") || key.startsWith("credentials.");
+    }
+
+    private void recommend(String key, List<String> recommended) {
+        if (values.containsKey(key)) {
+            values.get(key).recommendedValues(new ArrayList<>(recommended));
         }
     }
 
-    private void checkConverter() {
-        String converter = options.get(VALUE_CONVERTER);
-        if ("json".equals(options.get(RecordsConfig.VALUE_FORMAT))
-                && converter != null
-                && !converter.equals(BYTES_CONVERTER)) {
-            values.get(RecordsConfig.VALUE_FORMAT)
-                    .addErrorMessage("'json' makes finished bytes, which " + converter + " would encode once more: set "
-                            + VALUE_CONVERTER + " to " + BYTES_CONVERTER + " or " + RecordsConfig.VALUE_FORMAT
-                            + " to struct.");
-        }
+    private void add(ConfigProblem problem) {
+        values.computeIfAbsent(problem.key(), key -> new ConfigValue(key)).addErrorMessage(problem.message());
     }
 
-    private void askDatabase() {
-        Map<String, Object> valid = values.values().stream()
-                .filter(value -> ASKED_WITH.contains(value.name()) && options.containsKey(value.name()))
-                .collect(Collectors.toMap(ConfigValue::name, value -> options.get(value.name())));
-        AbstractConfig parsed = new AbstractConfig(definitionToAsk(), valid, false);
-        List<DatabaseCheck.Problem> problems = DatabaseCheck.problems(
-                DatabaseConfig.of(parsed), TablesConfig.of(parsed).tables());
-        problems.forEach(problem -> values.get(problem.key()).addErrorMessage(problem.message()));
+    private Map<String, Object> soundValues() {
+        Map<String, Object> sound = new HashMap<>();
+        values.forEach((key, value) -> {
+            if (value.errorMessages().isEmpty()) {
+                sound.put(key, value.value());
+            }
+        });
+        return sound;
     }
 
-    private static ConfigDef definitionToAsk() {
-        ConfigDef def = new ConfigDef();
-        DatabaseConfig.define(def);
-        TablesConfig.define(def);
-        return def;
+    private Set<String> broken() {
+        return values.values().stream()
+                .filter(value -> !value.errorMessages().isEmpty())
+                .map(ConfigValue::name)
+                .collect(Collectors.toSet());
+    }
+
+    /** Complete messages; and no refused URL, as Connect's answer would repeat what may be a password in it. */
+    private ConfigValue completed(ConfigValue value) {
+        List<String> messages = RuleMessages.complete(definition.configKeys().get(value.name()), value.errorMessages());
+        boolean shown = messages.isEmpty() || !value.name().equals(DatabaseConfig.URL);
+        ConfigValue completed = new ConfigValue(
+                value.name(), shown ? value.value() : null, value.recommendedValues(), new ArrayList<>(messages));
+        completed.visible(value.visible());
+        return completed;
     }
 }

@@ -1,9 +1,10 @@
 package dev.pinflow.connect.rds.connection;
 
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
+import dev.pinflow.connect.rds.credentials.CredentialsConfig;
+import dev.pinflow.connect.rds.credentials.CredentialsProvider;
 import java.time.Duration;
-import java.util.regex.Pattern;
+import java.util.ArrayList;
+import java.util.List;
 import org.apache.kafka.common.config.AbstractConfig;
 import org.apache.kafka.common.config.ConfigDef;
 import org.apache.kafka.common.config.ConfigDef.Importance;
@@ -18,21 +19,18 @@ import org.apache.kafka.common.config.types.Password;
  * @param url a {@code jdbc:mysql:} URL without credentials
  * @param connectTimeout for opening a connection
  * @param socketTimeout for every answer of the database
+ * @param tls how the way there is protected
+ * @param credentials where logins come from
  */
 public record DatabaseConfig(
-        String url, String user, Password password, Duration connectTimeout, Duration socketTimeout) {
-    public static final String URL = "connection.url";
-    public static final String USER = "connection.user";
-    public static final String PASSWORD = "connection.password";
+        String url, Duration connectTimeout, Duration socketTimeout, TlsConfig tls, CredentialsConfig credentials) {
+    public static final String URL = CredentialsConfig.URL;
+    public static final String USER = CredentialsConfig.USER;
+    public static final String PASSWORD = CredentialsConfig.PASSWORD;
     public static final String CONNECT_TIMEOUT = "connection.connect.timeout.ms";
     public static final String SOCKET_TIMEOUT = "connection.socket.timeout.ms";
 
     private static final String GROUP = "Database";
-    private static final String SCHEME = "jdbc:mysql:";
-
-    /** User info before an {@code @}, or a user or password among the parameters or in a host's parentheses. */
-    private static final Pattern CREDENTIALS =
-            Pattern.compile("^[^?]*@|[?&(,;]\\s*(user|[a-z]*password[0-9]?)\\s*=", Pattern.CASE_INSENSITIVE);
 
     private static final String URL_DOC = "The JDBC URL of the MySQL or MariaDB database that holds the tables, such "
             + "as jdbc:mysql://host:3306/pinterest_data. Credentials inside it are refused.";
@@ -41,13 +39,22 @@ public record DatabaseConfig(
     private static final String CONNECT_DOC = "How long opening a connection may take, in milliseconds.";
     private static final String SOCKET_DOC = "How long an answer of the database may take, in milliseconds.";
 
+    /** With a login of the configuration's own, encrypted where the server can. */
+    public DatabaseConfig(String url, String user, Password password, Duration connectTimeout, Duration socketTimeout) {
+        this(
+                url,
+                connectTimeout,
+                socketTimeout,
+                TlsConfig.of(TlsMode.PREFERRED),
+                CredentialsConfig.of(url, user, password));
+    }
+
     public static void define(ConfigDef def) {
         def.define(
                 URL,
                 ConfigDef.Type.STRING,
                 ConfigDef.NO_DEFAULT_VALUE,
-                ConfigDef.LambdaValidator.with(
-                        DatabaseConfig::checkUrl, () -> "jdbc:mysql://host:port/database, without credentials"),
+                new UrlRules(),
                 Importance.HIGH,
                 URL_DOC,
                 GROUP,
@@ -97,42 +104,39 @@ public record DatabaseConfig(
                 5,
                 Width.SHORT,
                 "Answer time-out (ms)");
+        TlsConfig.define(def);
+        CredentialsConfig.define(def);
     }
 
     public static DatabaseConfig of(AbstractConfig config) {
         return new DatabaseConfig(
                 config.getString(URL),
-                config.getString(USER),
-                config.getPassword(PASSWORD),
                 Duration.ofMillis(config.getInt(CONNECT_TIMEOUT)),
-                Duration.ofMillis(config.getInt(SOCKET_TIMEOUT)));
+                Duration.ofMillis(config.getInt(SOCKET_TIMEOUT)),
+                TlsConfig.of(config),
+                CredentialsConfig.of(config));
+    }
+
+    /** What does not fit together; found without asking the database. */
+    public List<ConfigProblem> problems() {
+        List<ConfigProblem> problems = new ArrayList<>(tls.problems());
+        try (CredentialsProvider provider = credentials.provider()) {
+            if (provider.needsEncryption() && !tls.mode().alwaysEncrypts()) {
+                problems.add(new ConfigProblem(
+                        TlsConfig.MODE,
+                        TlsConfig.MODE + " " + tls.mode().option() + " may send the login of "
+                                + credentials.providerClass().getSimpleName() + " unencrypted: set it to required, "
+                                + "verify-ca or verify-identity."));
+            }
+        } catch (ConfigException unusable) {
+            problems.add(new ConfigProblem(CredentialsConfig.PROVIDER_CLASS, unusable.getMessage()));
+        }
+        return problems;
     }
 
     /** The database in messages: its URL without the parameters. */
     public String displayName() {
         int parameters = url.indexOf('?');
         return parameters < 0 ? url : url.substring(0, parameters);
-    }
-
-    /** Refuses without repeating the value, which may hold a password. */
-    private static void checkUrl(String name, Object value) {
-        String url = (String) value;
-        if (url == null || !url.startsWith(SCHEME)) {
-            throw new ConfigException(
-                    name + " must start with " + SCHEME + ", as in jdbc:mysql://host:3306/pinterest_data.");
-        }
-        if (CREDENTIALS.matcher(decoded(name, url)).find()) {
-            throw new ConfigException(name + " must not hold credentials, because URLs are shown and logged: use "
-                    + USER + " and " + PASSWORD + ".");
-        }
-    }
-
-    private static String decoded(String name, String url) {
-        try {
-            return URLDecoder.decode(url, StandardCharsets.UTF_8);
-        } catch (IllegalArgumentException malformed) {
-            throw new ConfigException(
-                    name + " has a % that is not followed by two hex digits; write %25 for a percent " + "sign.");
-        }
     }
 }

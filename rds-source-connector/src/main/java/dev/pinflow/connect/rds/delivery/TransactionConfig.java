@@ -1,5 +1,6 @@
 package dev.pinflow.connect.rds.delivery;
 
+import dev.pinflow.connect.rds.connection.ConfigProblem;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.kafka.common.config.AbstractConfig;
@@ -45,13 +46,14 @@ public record TransactionConfig(int postings) {
      *
      * @param batchPostings how many postings a poll brings at most
      */
-    public Optional<String> objection(int batchPostings) {
+    public Optional<ConfigProblem> objection(int batchPostings) {
         if (postings <= batchPostings) {
             return Optional.empty();
         }
-        return Optional.of("A transaction of " + postings + " postings cannot be, because a transaction ends with each "
-                + "poll and batch.max.postings is " + batchPostings + ": lower " + POSTINGS_PER_TRANSACTION
-                + " or raise batch.max.postings.");
+        return Optional.of(new ConfigProblem(
+                POSTINGS_PER_TRANSACTION,
+                POSTINGS_PER_TRANSACTION + " cannot be " + postings + ", because a transaction ends with each poll and "
+                        + "batch.max.postings is " + batchPostings + ": lower it or raise batch.max.postings."));
     }
 
     /** Whether the connector's options ask it to define the boundaries of transactions. */

@@ -21,11 +21,13 @@ public final class OpenTables implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(OpenTables.class);
 
     private final DatabaseConfig database;
+    private final Connections source;
     private final List<Connection> connections = new ArrayList<>();
     private final List<TableReader> readers = new ArrayList<>();
 
     private OpenTables(DatabaseConfig database) {
         this.database = database;
+        this.source = new Connections(database);
     }
 
     /**
@@ -57,7 +59,7 @@ public final class OpenTables implements AutoCloseable {
 
     private Connection connection(boolean another) throws SQLException {
         if (another || connections.isEmpty()) {
-            connections.add(new Connections(database).open());
+            connections.add(source.open());
         }
         return connections.get(connections.size() - 1);
     }
@@ -105,5 +107,6 @@ public final class OpenTables implements AutoCloseable {
             }
         }
         connections.clear();
+        source.close();
     }
 }

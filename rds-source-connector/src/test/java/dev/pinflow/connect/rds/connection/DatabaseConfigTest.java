@@ -38,13 +38,13 @@ class DatabaseConfigTest {
     @Test
     void takesEveryOption() {
         assertThat(parse(Map.of(
-                        "connection.url", "jdbc:mysql://other:3307/p?sslMode=REQUIRED",
+                        "connection.url", "jdbc:mysql://other:3307/p?connectionAttributes=a:b",
                         "connection.user", "reader",
                         "connection.password", "x",
                         "connection.connect.timeout.ms", "1000",
                         "connection.socket.timeout.ms", "2000")))
                 .isEqualTo(new DatabaseConfig(
-                        "jdbc:mysql://other:3307/p?sslMode=REQUIRED",
+                        "jdbc:mysql://other:3307/p?connectionAttributes=a:b",
                         "reader",
                         new Password("x"),
                         Duration.ofSeconds(1),
