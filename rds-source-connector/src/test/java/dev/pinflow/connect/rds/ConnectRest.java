@@ -41,6 +41,19 @@ final class ConnectRest {
         eventually("POST", "/connectors/" + connector + "/restart?includeTasks=true", Map.of());
     }
 
+    void stop(String connector) {
+        eventually("PUT", "/connectors/" + connector + "/stop", Map.of());
+    }
+
+    void resume(String connector) {
+        eventually("PUT", "/connectors/" + connector + "/resume", Map.of());
+    }
+
+    /** Forgets the offsets of a connector that is stopped, or about to be. */
+    void resetOffsets(String connector) {
+        eventually("DELETE", "/connectors/" + connector + "/offsets", Map.of());
+    }
+
     void delete(String connector) throws IOException, InterruptedException {
         send("DELETE", "/connectors/" + connector, BodyPublishers.noBody());
     }
