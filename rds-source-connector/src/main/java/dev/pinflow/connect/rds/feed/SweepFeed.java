@@ -21,12 +21,10 @@ import org.apache.kafka.connect.data.Schema;
  * them while the worker sends the last ones, and the connections' buffers hold what it has ready.
  */
 final class SweepFeed implements PostingFeed {
-    /** The rows of a page asked for in advance. */
+    /** The rows of a page asked for in advance, or read past on the way to a posting that is still to come. */
     private static final int LARGE_PAGE = 4096;
 
-    /** Enough to be past the postings that other strides have done already, when strides resume apart. */
-    private static final int SMALL_PAGE = 64;
-
+    /** How many rows of postings that are done already, when strides resume apart, one call reads past. */
     private static final int MAX_SKIPPED_ROWS = 10_000;
 
     /** Well before MySQL gives up a connection whose rows nobody fetches (net_write_timeout, 60 s by default). */
@@ -38,6 +36,7 @@ final class SweepFeed implements PostingFeed {
     private final long length;
     private final boolean ahead;
     private final List<TableCursor> cursors = new ArrayList<>();
+    private boolean skipped;
     private long empty;
     private long lastRead = System.nanoTime();
 
@@ -62,9 +61,10 @@ final class SweepFeed implements PostingFeed {
 
     @Override
     public List<Posting> next(int atMost) throws SQLException {
-        int pageRows = ahead ? LARGE_PAGE : Math.max(atMost, SMALL_PAGE);
+        int pageRows = ahead || skipped ? LARGE_PAGE : atMost;
         List<Posting> postings = new ArrayList<>(atMost);
-        for (int rows = 0; postings.size() < atMost && rows < atMost + MAX_SKIPPED_ROWS; rows++) {
+        int rows = 0;
+        for (; postings.size() < atMost && rows < atMost + MAX_SKIPPED_ROWS; rows++) {
             long number = nextNumber(pageRows);
             empty += strides.skipTo(number);
             if (number == length) {
@@ -72,6 +72,7 @@ final class SweepFeed implements PostingFeed {
             }
             take(number, postings);
         }
+        skipped = rows > postings.size();
         lastRead = System.nanoTime();
         if (ahead) {
             for (TableCursor cursor : cursors) {
