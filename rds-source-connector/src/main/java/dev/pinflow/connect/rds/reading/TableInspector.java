@@ -88,8 +88,8 @@ final class TableInspector {
             throw new UnsuitableTableException(
                     table,
                     "column " + name + " is of type " + typeName
-                            + ", which cannot be posted. Leave it out by a list of columns, or offer the table as a view "
-                            + "without it or with a CAST.");
+                            + ", which cannot be posted. Leave it out by listing the others in "
+                            + TablesConfig.COLUMNS + ", or offer the table as a view with a CAST.");
         }
         boolean nullable = row.getInt("NULLABLE") != DatabaseMetaData.columnNoNulls;
         return new Column(name, type.get(), row.getInt("DECIMAL_DIGITS"), nullable);

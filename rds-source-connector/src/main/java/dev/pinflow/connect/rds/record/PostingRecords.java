@@ -12,7 +12,7 @@ import org.apache.kafka.connect.source.SourceRecord;
 /** Makes the records of a posting, one for each table, in the order of the configuration. */
 public final class PostingRecords {
     private final List<String> topics;
-    private final boolean keyed;
+    private final KeyMode keyMode;
     private final PostingHeaders headers;
 
     /**
@@ -22,7 +22,7 @@ public final class PostingRecords {
      */
     public PostingRecords(RecordsConfig records, List<String> tableNames, SamplingConfig sampling) {
         this.topics = records.topics(tableNames);
-        this.keyed = records.key() == KeyMode.INDEX;
+        this.keyMode = records.key();
         this.headers = new PostingHeaders(records.headers(), sampling);
     }
 
@@ -49,8 +49,7 @@ public final class PostingRecords {
         Map<String, String> partition = strides.partition(number);
         Map<String, Object> before = strides.before(number);
         Map<String, Object> after = strides.after(number);
-        Schema keySchema = keyed ? Schema.STRING_SCHEMA : null;
-        String key = keyed ? Long.toString(posting.position()) : null;
+        String key = keyMode.of(posting.position());
         ConnectHeaders provenance = headers.of(number);
         int last = topics.size() - 1;
         for (int table = 0; table <= last; table++) {
@@ -59,7 +58,7 @@ public final class PostingRecords {
                     whole || table == last ? after : before,
                     topics.get(table),
                     null,
-                    keySchema,
+                    keyMode.schema(),
                     key,
                     schemas.get(table),
                     posting.values().get(table),

@@ -1,6 +1,7 @@
 package dev.pinflow.connect.rds.record;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
 
 import com.fasterxml.jackson.core.io.NumberOutput;
 import dev.pinflow.connect.rds.reading.Column;
@@ -14,6 +15,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -23,7 +25,6 @@ import org.apache.kafka.connect.data.Struct;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class DecoderTest {
@@ -97,15 +98,6 @@ class DecoderTest {
                 Arguments.of(ColumnType.TIMESTAMP, LocalDateTime.of(2020, 8, 28, 3, 0), "\"2020-08-28T03:00:00Z\""));
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void everyTypeCanBeNull(ColumnType type) throws SQLException {
-        assertThat(json(type, null)).isEqualTo("{\"" + type + "\":null}");
-        Struct struct = new StructDecoder(table(type), TypeChoices.preset()).decode(FakeRow.of((Object) null));
-        struct.validate();
-        assertThat(struct.get(type.name())).isNull();
-    }
-
     @Property
     void floatsKeepTheirValueInTheFewestDigits(@ForAll float value) throws SQLException {
         String text = json(ColumnType.FLOAT32, value).replaceAll("^\\{\"FLOAT32\":|}$", "");
@@ -161,12 +153,23 @@ class DecoderTest {
     }
 
     @Test
-    void columnsThatCannotBeNullAreRequired() {
-        StructDecoder decoder = new StructDecoder(
-                new TableShape(
-                        new PostingTable("a", "b", "c"), List.of(new Column("c", ColumnType.INT64, 0, false)), 0),
-                TypeChoices.preset());
+    void mapsHaveTheColumnsInTableOrderAndNoSchema() throws SQLException {
+        MapDecoder decoder =
+                new MapDecoder(table(ColumnType.TEXT, ColumnType.INT64, ColumnType.DATE), TypeChoices.preset());
 
-        assertThat(decoder.schema().field("c").schema()).isEqualTo(Schema.INT64_SCHEMA);
+        Map<String, Object> map = decoder.decode(FakeRow.of("text", 1L, null));
+
+        assertThat(decoder.schema()).isNull();
+        assertThat(map).containsExactly(entry("TEXT", "text"), entry("INT64", 1L), entry("DATE", null));
+    }
+
+    @Test
+    void columnNamesAreEscaped() throws SQLException {
+        TableShape odd = new TableShape(
+                new PostingTable("a", "b", "c"), List.of(new Column("in \"dex\né", ColumnType.INT64, 0, false)), 0);
+
+        assertThat(new JsonDecoder(odd, TypeChoices.preset()).decode(FakeRow.of(1L)))
+                .asString(StandardCharsets.UTF_8)
+                .isEqualTo("{\"in \\\"dex\\né\":1}");
     }
 }
