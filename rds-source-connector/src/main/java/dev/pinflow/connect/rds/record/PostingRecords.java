@@ -3,7 +3,6 @@ package dev.pinflow.connect.rds.record;
 import dev.pinflow.connect.rds.feed.Posting;
 import dev.pinflow.connect.rds.offset.Strides;
 import dev.pinflow.connect.rds.sampling.SamplingConfig;
-import dev.pinflow.connect.rds.sampling.SamplingMode;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.connect.data.Schema;
@@ -31,7 +30,7 @@ public final class PostingRecords {
     public PostingRecords(RecordsConfig records, List<String> tableNames, SamplingConfig sampling) {
         this.topics = records.topics(tableNames);
         this.headers = records.headers();
-        this.seeded = sampling.mode() == SamplingMode.SAMPLE;
+        this.seeded = sampling.mode().isSeeded();
         this.mode = new SchemaAndValue(Schema.STRING_SCHEMA, sampling.mode().toString());
         this.seed = new SchemaAndValue(Schema.INT64_SCHEMA, sampling.seed());
     }

@@ -28,7 +28,8 @@ public record RecordsConfig(String topicPrefix, ValueFormat valueFormat, boolean
     private static final String FORMAT_DOC = "The form of record values: `struct` with a schema, for JSON or Avro "
             + "converters, or `json`, finished bytes for org.apache.kafka.connect.converters.ByteArrayConverter.";
     private static final String HEADERS_DOC = "Whether records carry the headers pinflow.posting (the number of the "
-            + "posting), pinflow.mode and, in mode `sample`, pinflow.seed, which make gaps, order and repeats provable.";
+            + "posting), pinflow.mode and, in modes `shuffle` and `sample`, pinflow.seed, which make gaps, order and "
+            + "repeats provable.";
 
     public static void define(ConfigDef def) {
         def.define(
