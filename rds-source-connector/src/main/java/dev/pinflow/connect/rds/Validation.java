@@ -8,6 +8,7 @@ import dev.pinflow.connect.rds.reading.DatabaseCheck;
 import dev.pinflow.connect.rds.reading.DatabaseFindings;
 import dev.pinflow.connect.rds.reading.PostingTable;
 import dev.pinflow.connect.rds.reading.TablesConfig;
+import dev.pinflow.connect.rds.schedule.ScheduleConfig;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -31,7 +32,10 @@ final class Validation {
     private static final Logger LOG = LoggerFactory.getLogger(Validation.class);
 
     /** What tells from parsed values by key, of which broken ones are missing. */
-    private static final List<Function<Map<String, Object>, List<ConfigProblem>>> VALUE_CHECKS = List.of();
+    private static final List<Function<Map<String, Object>, List<ConfigProblem>>> VALUE_CHECKS =
+            List.of(values -> ScheduleConfig.problems(values).stream()
+                    .map(conflict -> new ConfigProblem(conflict.key(), conflict.message()))
+                    .toList());
 
     /** What tells from the whole; problems that may only follow from a broken option are left out. */
     private static final List<Function<PostingSourceConfig, List<ConfigProblem>>> CHECKS =

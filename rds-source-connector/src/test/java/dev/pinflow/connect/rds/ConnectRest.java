@@ -49,6 +49,17 @@ final class ConnectRest {
         eventually("PUT", "/connectors/" + connector + "/resume", Map.of());
     }
 
+    /** Stores offsets of a connector that is stopped, or about to be, as a user writes them. */
+    void alterOffsets(String connector, String json) {
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(60))
+                .ignoreExceptionsInstanceOf(IOException.class)
+                .until(() -> {
+                    send("PATCH", "/connectors/" + connector + "/offsets", BodyPublishers.ofString(json));
+                    return true;
+                });
+    }
+
     /** Forgets the offsets of a connector that is stopped, or about to be. */
     void resetOffsets(String connector) {
         eventually("DELETE", "/connectors/" + connector + "/offsets", Map.of());

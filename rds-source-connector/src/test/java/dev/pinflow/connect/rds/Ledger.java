@@ -2,17 +2,12 @@ package dev.pinflow.connect.rds;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.IsolationLevel;
-import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.StringDeserializer;
 
 /**
  * What became of each posting of an emulation, told by the headers and keys of the records in its three topics.
@@ -40,7 +35,8 @@ record Ledger(
         int astray = 0;
         long records = 0;
         for (int topic = 0; topic < TOPICS.size(); topic++) {
-            try (Reading reading = new Reading(bootstrapServers, prefix + "." + TOPICS.get(topic), isolation)) {
+            try (TopicReading reading =
+                    new TopicReading(bootstrapServers, prefix + "." + TOPICS.get(topic), isolation)) {
                 while (reading.hasMore()) {
                     for (ConsumerRecord<String, String> record : reading.next()) {
                         records++;
@@ -89,7 +85,8 @@ record Ledger(
         return Arrays.stream(counts).mapToInt(topic -> topic[posting]);
     }
 
-    private static int posting(ConsumerRecord<String, String> record) {
+    /** The number that the header of a record says. */
+    static int posting(ConsumerRecord<String, String> record) {
         byte[] number = record.headers().lastHeader("pinflow.posting").value();
         return Integer.parseInt(
                 StandardCharsets.UTF_8.decode(ByteBuffer.wrap(number)).toString());
@@ -110,40 +107,5 @@ record Ledger(
                 uneven,
                 astray,
                 records);
-    }
-
-    /** All partitions of one topic, up to the end that they have at first. */
-    private static final class Reading implements AutoCloseable {
-        private final KafkaConsumer<String, String> consumer;
-        private final Map<TopicPartition, Long> ends;
-
-        Reading(String bootstrapServers, String topic, IsolationLevel isolation) {
-            Map<String, Object> properties = Map.of(
-                    "bootstrap.servers",
-                    bootstrapServers,
-                    "auto.offset.reset",
-                    "earliest",
-                    "isolation.level",
-                    isolation.toString());
-            consumer = new KafkaConsumer<>(properties, new StringDeserializer(), new StringDeserializer());
-            List<TopicPartition> partitions = consumer.partitionsFor(topic).stream()
-                    .map(partition -> new TopicPartition(topic, partition.partition()))
-                    .toList();
-            consumer.assign(partitions);
-            ends = consumer.endOffsets(partitions);
-        }
-
-        boolean hasMore() {
-            return ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue());
-        }
-
-        Iterable<ConsumerRecord<String, String>> next() {
-            return consumer.poll(Duration.ofMillis(200));
-        }
-
-        @Override
-        public void close() {
-            consumer.close();
-        }
     }
 }

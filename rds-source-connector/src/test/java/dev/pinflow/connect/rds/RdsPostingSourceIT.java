@@ -12,8 +12,6 @@ import dev.pinflow.stack.connect.ConnectServer;
 import dev.pinflow.stack.kafka.KafkaServer;
 import dev.pinflow.stack.mariadb.MariaDbServer;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -26,9 +24,6 @@ import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.StringDeserializer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -104,28 +99,11 @@ class RdsPostingSourceIT {
     }
 
     private static List<ConsumerRecord<String, String>> records(String topic) {
-        Map<String, Object> properties = Map.of("bootstrap.servers", kafka.address(), "auto.offset.reset", "earliest");
-        TopicPartition partition = new TopicPartition(topic, 0);
-        List<ConsumerRecord<String, String>> records = new ArrayList<>();
-        try (KafkaConsumer<String, String> consumer =
-                new KafkaConsumer<>(properties, new StringDeserializer(), new StringDeserializer())) {
-            consumer.assign(List.of(partition));
-            long end = consumer.endOffsets(List.of(partition)).get(partition);
-            while (consumer.position(partition) < end) {
-                consumer.poll(Duration.ofMillis(200)).forEach(records::add);
-            }
-        }
-        return records;
+        return TopicReading.all(kafka.address(), topic);
     }
 
     private static List<String> keys(String topic) {
         return records(topic).stream().map(ConsumerRecord::key).toList();
-    }
-
-    private static long posting(ConsumerRecord<String, String> record) {
-        byte[] number = record.headers().lastHeader("pinflow.posting").value();
-        return Long.parseLong(
-                StandardCharsets.UTF_8.decode(ByteBuffer.wrap(number)).toString());
     }
 
     /** What a task failed with, if one did, is part of the message. */
@@ -190,7 +168,7 @@ class RdsPostingSourceIT {
         for (String name : List.of("pin", "geo", "user")) {
             await().atMost(PATIENCE)
                     .untilAsserted(() -> assertThat(records("user-restart." + name).stream()
-                                    .map(RdsPostingSourceIT::posting)
+                                    .map(record -> (long) Ledger.posting(record))
                                     .sorted())
                             .containsExactlyElementsOf(expected));
         }

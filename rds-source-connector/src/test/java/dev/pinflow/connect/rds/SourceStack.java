@@ -12,9 +12,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.IsolationLevel;
 
 /** A database, a broker and a worker in a JVM of its own with the plugin, of which each may be ended and started again. */
@@ -142,6 +144,11 @@ final class SourceStack implements AutoCloseable {
                     assertThat(connect().failures(prefix)).isEmpty();
                     assertThat(connect().posted(prefix)).isGreaterThanOrEqualTo(postings);
                 });
+    }
+
+    /** All committed records of one of the emulation's topics. */
+    List<ConsumerRecord<String, String>> records(String prefix, String name) {
+        return TopicReading.all(kafka.address(), prefix + "." + name);
     }
 
     /** What readers of committed records see. */
