@@ -9,6 +9,7 @@ import dev.pinflow.connect.rds.offset.Strides;
 import dev.pinflow.connect.rds.reading.MissingRow;
 import dev.pinflow.connect.rds.reading.PostingTable;
 import dev.pinflow.connect.rds.record.PostingRecords;
+import dev.pinflow.connect.rds.schedule.EventClock;
 import dev.pinflow.connect.rds.schedule.Pacer;
 import dev.pinflow.connect.rds.schedule.Rest;
 import java.sql.SQLException;
@@ -31,6 +32,7 @@ final class Emulation implements AutoCloseable {
     private final Transactions transactions;
     private final Rest rest;
     private final Pacer pacer;
+    private final EventClock clock;
     private final BatchSize batch;
     private final FeedOpener opener;
     private final PostingRecords maker;
@@ -44,6 +46,7 @@ final class Emulation implements AutoCloseable {
         this.transactions = transactions;
         this.rest = rest;
         this.pacer = config.schedule().pacer(strides.share(), rest);
+        this.clock = config.schedule().clock();
         this.batch = new BatchSize(config.tables().batchPostings());
         this.opener = new FeedOpener(
                 config.database(),
@@ -51,7 +54,7 @@ final class Emulation implements AutoCloseable {
                 config.records().rowFormat(),
                 config.sampling(),
                 config.schedule().limit(),
-                config.schedule().perSecond() == 0);
+                pacer.isUnlimited());
         this.maker = new PostingRecords(config.records(), config.tableNames(), config.sampling());
     }
 
@@ -90,7 +93,7 @@ final class Emulation implements AutoCloseable {
             end();
             return List.of();
         }
-        int due = pacer.await(batch.get());
+        int due = pacer.await(strides.peek(), batch.get());
         if (due == 0) {
             return List.of();
         }
@@ -111,7 +114,12 @@ final class Emulation implements AutoCloseable {
         for (Posting posting : postings) {
             if (posting.isComplete()) {
                 maker.add(
-                        records, strides, posting, schemas, transactions.areDefinedHere(), System.currentTimeMillis());
+                        records,
+                        strides,
+                        posting,
+                        schemas,
+                        transactions.areDefinedHere(),
+                        clock.millis(posting.number()));
                 transactions.posted(records);
                 emitted++;
             } else {

@@ -90,7 +90,7 @@ class RdsPostingSourceConnectorTest {
                 "tables                        | pin                     | name:table:key column",
                 "batch.max.postings            | 100000                  | no more than 8192",
                 "on.missing.row                | ignore                  | skip, fail",
-                "mode                          | random                  | sweep, sample, classic",
+                "mode                          | random                  | sweep, shuffle, sample, classic",
                 "seed                          | abc                     | Not a number",
                 "postings.per.second           | -1                      | 0 (as fast as possible)",
                 "postings.per.second           | NaN                     | 0 (as fast as possible)",

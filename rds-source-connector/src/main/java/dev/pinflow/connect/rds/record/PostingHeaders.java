@@ -1,7 +1,6 @@
 package dev.pinflow.connect.rds.record;
 
 import dev.pinflow.connect.rds.sampling.SamplingConfig;
-import dev.pinflow.connect.rds.sampling.SamplingMode;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.kafka.connect.header.ConnectHeaders;
@@ -22,7 +21,7 @@ final class PostingHeaders {
         this.enabled = enabled;
         ConnectHeaders made = new ConnectHeaders();
         made.addString(MODE, sampling.mode().toString());
-        if (sampling.mode() == SamplingMode.SAMPLE) {
+        if (sampling.mode().isSeeded()) {
             made.addLong(SEED, sampling.seed());
         }
         made.forEach(common::add);

@@ -36,7 +36,8 @@ public record RecordsConfig(
     private static final String KEY_DOC = "What record keys are: `index`, the posting's key as text of decimal "
             + "digits, which belongs with org.apache.kafka.connect.storage.StringConverter; `none` leaves keys out.";
     private static final String HEADERS_DOC = "Whether records carry the headers pinflow.posting (the number of the "
-            + "posting), pinflow.mode and, in mode `sample`, pinflow.seed, which make gaps, order and repeats provable.";
+            + "posting), pinflow.mode and, in modes `shuffle` and `sample`, pinflow.seed, which make gaps, order and "
+            + "repeats provable.";
 
     public static void define(ConfigDef def) {
         def.define(

@@ -11,7 +11,7 @@ import org.apache.kafka.common.config.ConfigDef.Width;
  * The options that decide which row each posting takes.
  *
  * @param mode the order of the postings
- * @param seed what the draws of {@link SamplingMode#SAMPLE} depend on; the other modes take no notice
+ * @param seed what random choices depend on: positions in the modes that {@link SamplingMode#isSeeded()}, and pauses
  */
 public record SamplingConfig(SamplingMode mode, long seed) {
     public static final String MODE = "mode";
@@ -20,17 +20,18 @@ public record SamplingConfig(SamplingMode mode, long seed) {
     private static final String GROUP = "Emulation";
     private static final String MODE_DOC =
             "Which row each posting takes: `sweep` posts every key from the least to the greatest once and then idles; "
-                    + "`sample` draws keys with replacement from a seeded, stateless generator; `classic` repeats the "
-                    + "draws of the classic emulator (Python's random.seed(100)), keys 0 to 11000.";
-    private static final String SEED_DOC = "What the draws of mode `sample` depend on. The same seed over the same "
-            + "keys gives the same postings, on however many tasks.";
+                    + "`shuffle` posts every key once too, but in a seeded random order; `sample` draws keys with "
+                    + "replacement from a seeded, stateless generator; `classic` repeats the draws of the classic emulator "
+                    + "(Python's random.seed(100)), keys 0 to 11000.";
+    private static final String SEED_DOC = "What the modes `shuffle` and `sample` and the schedules `uniform` and "
+            + "`poisson` depend on. The same seed over the same keys gives the same postings, on however many tasks.";
 
     public static void define(ConfigDef def) {
         def.define(
                 MODE,
                 ConfigDef.Type.STRING,
                 "sweep",
-                ValidString.in("sweep", "sample", "classic"),
+                ValidString.in("sweep", "shuffle", "sample", "classic"),
                 Importance.HIGH,
                 MODE_DOC,
                 GROUP,

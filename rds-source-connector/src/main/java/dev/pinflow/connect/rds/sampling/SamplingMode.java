@@ -11,11 +11,28 @@ public enum SamplingMode {
             return new Sweep(keys);
         }
     },
+    /** Each position once in seeded random order: a back-fill that looks like traffic. It ends. */
+    SHUFFLE {
+        @Override
+        PostingOrder order(KeyRange keys, long seed) {
+            return new Shuffle(keys, seed);
+        }
+
+        @Override
+        public boolean isSeeded() {
+            return true;
+        }
+    },
     /** Seeded uniform draws with replacement: live traffic for as long as wanted. */
     SAMPLE {
         @Override
         PostingOrder order(KeyRange keys, long seed) {
             return new Sample(keys, seed);
+        }
+
+        @Override
+        public boolean isSeeded() {
+            return true;
         }
     },
     /** The classic emulator's own draws, for comparison with its published results; keys above 11000 never come. */
@@ -27,6 +44,11 @@ public enum SamplingMode {
     };
 
     abstract PostingOrder order(KeyRange keys, long seed);
+
+    /** Whether the positions depend on the configured seed. */
+    public boolean isSeeded() {
+        return false;
+    }
 
     /** The mode's name in configuration and headers. */
     @Override

@@ -1,15 +1,18 @@
 package dev.pinflow.connect.rds.schedule;
 
 /**
- * Postings at equal distances, the first one at the start.
+ * Postings at equal distances.
  *
  * @param perSecond above 0
  */
 record ConstantRate(double perSecond) implements Schedule {
-    private static final double NANOS_PER_SECOND = 1e9;
+    @Override
+    public long pauseNanos(long from, long to) {
+        return Schedule.pauseNanos((double) (to - from), NANOS_PER_SECOND / perSecond, 0, 0);
+    }
 
     @Override
-    public long dueNanos(long posting) {
-        return (long) (posting / perSecond * NANOS_PER_SECOND);
+    public double perSecondAt(long nanos) {
+        return perSecond;
     }
 }

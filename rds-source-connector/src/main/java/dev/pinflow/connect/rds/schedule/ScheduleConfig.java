@@ -1,5 +1,8 @@
 package dev.pinflow.connect.rds.schedule;
 
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.apache.kafka.common.config.AbstractConfig;
 import org.apache.kafka.common.config.ConfigDef;
 import org.apache.kafka.common.config.ConfigDef.Importance;
@@ -7,34 +10,21 @@ import org.apache.kafka.common.config.ConfigDef.Width;
 import org.apache.kafka.common.config.ConfigException;
 
 /**
- * The options that decide when postings leave and when they end.
+ * The options that decide when postings leave, which event times they have, and when they end.
  *
- * @param perSecond postings a second over all tasks; 0 for as fast as possible
+ * @param pattern how postings follow each other
+ * @param time where event times come from
  * @param max how many postings the emulation has, counted from its first start; -1 without end
  */
-public record ScheduleConfig(double perSecond, long max) {
-    public static final String POSTINGS_PER_SECOND = "postings.per.second";
+public record ScheduleConfig(PatternConfig pattern, ClockConfig time, long max) {
     public static final String POSTINGS_MAX = "postings.max";
 
     private static final String GROUP = "Emulation";
-    private static final double FASTEST = 1e9;
-    private static final String RATE_DOC = "How many postings leave in a second, over all tasks together; fractions "
-            + "such as 0.5 are allowed. 0 posts as fast as possible.";
     private static final String MAX_DOC = "How many postings there are in all, counted from the connector's first "
             + "start; then it idles in state RUNNING. A posting whose key has no row counts too. -1 never ends.";
 
     public static void define(ConfigDef def) {
-        def.define(
-                POSTINGS_PER_SECOND,
-                ConfigDef.Type.DOUBLE,
-                0.0,
-                ConfigDef.LambdaValidator.with(ScheduleConfig::checkRate, () -> "a number from 0 to 1000000000"),
-                Importance.HIGH,
-                RATE_DOC,
-                GROUP,
-                3,
-                Width.SHORT,
-                "Postings per second");
+        PatternOptions.define(def);
         def.define(
                 POSTINGS_MAX,
                 ConfigDef.Type.LONG,
@@ -43,18 +33,42 @@ public record ScheduleConfig(double perSecond, long max) {
                 Importance.MEDIUM,
                 MAX_DOC,
                 GROUP,
-                4,
+                9,
                 Width.SHORT,
                 "Largest number of postings");
+        ClockConfig.define(def);
     }
 
+    /**
+     * What does not fit together, all of it.
+     *
+     * @param values parsed values by key; options that are missing (those that are wrong by themselves) are not judged
+     */
+    public static List<Conflict> problems(Map<String, ?> values) {
+        return Stream.concat(PatternConfig.problems(values).stream(), ClockConfig.problems(values).stream())
+                .toList();
+    }
+
+    /**
+     * Of a configuration that also has the option {@code seed}.
+     *
+     * @throws ConfigException with the first of the {@link #problems}
+     */
     public static ScheduleConfig of(AbstractConfig config) {
-        return new ScheduleConfig(config.getDouble(POSTINGS_PER_SECOND), config.getLong(POSTINGS_MAX));
+        for (Conflict problem : problems(config.values())) {
+            throw new ConfigException(problem.message());
+        }
+        return new ScheduleConfig(PatternConfig.of(config), ClockConfig.of(config), config.getLong(POSTINGS_MAX));
     }
 
     /** The number of postings at which the emulation ends; {@link Long#MAX_VALUE} without end. */
     public long limit() {
         return max < 0 ? Long.MAX_VALUE : max;
+    }
+
+    /** A clock for one thread. */
+    public EventClock clock() {
+        return time.clock(pattern.schedule());
     }
 
     /**
@@ -64,14 +78,7 @@ public record ScheduleConfig(double perSecond, long max) {
      * @param rest how the task waits
      */
     public Pacer pacer(double share, Rest rest) {
-        Schedule schedule = perSecond > 0 ? new ConstantRate(perSecond * share) : new Unlimited();
-        return new Pacer(schedule, System::nanoTime, rest);
-    }
-
-    private static void checkRate(String name, Object value) {
-        double rate = (Double) value;
-        if (!(rate >= 0 && rate <= FASTEST)) {
-            throw new ConfigException(name, value, "must be from 0 (as fast as possible) to 1000000000.");
-        }
+        Schedule schedule = time.speed() > 0 ? pattern.schedule() : new Unlimited();
+        return new Pacer(schedule, time.speed(), share, System::nanoTime, rest);
     }
 }

@@ -32,11 +32,6 @@ class SampleTest {
     }
 
     @Test
-    void hashesAsTheReferenceImplementationOfSplitMix64() {
-        assertThat(Sample.splitMix64(1_234_567)).isEqualTo(6_457_827_717_110_365_317L);
-    }
-
-    @Test
     void drawsEachPositionEquallyOften() {
         int[] drawn = new int[100];
         Sample sample = new Sample(new KeyRange(0, 99), 7);
