@@ -5,6 +5,7 @@ import dev.pinflow.connect.rds.feed.BatchSize;
 import dev.pinflow.connect.rds.feed.FeedOpener;
 import dev.pinflow.connect.rds.feed.Posting;
 import dev.pinflow.connect.rds.feed.PostingFeed;
+import dev.pinflow.connect.rds.metrics.TaskMetrics;
 import dev.pinflow.connect.rds.offset.Strides;
 import dev.pinflow.connect.rds.reading.MissingRow;
 import dev.pinflow.connect.rds.reading.PostingTable;
@@ -68,6 +69,7 @@ final class Emulation implements AutoCloseable {
             rest.await(Pacer.SLICE_NANOS);
             return List.of();
         }
+        metrics.aim(pacer.targetPerSecond());
         if (feed.isPresent() && feed.get().isStale()) {
             close();
         }
@@ -100,7 +102,9 @@ final class Emulation implements AutoCloseable {
         long start = System.nanoTime();
         long empty = from.empty();
         List<Posting> postings = from.next(due);
-        batch.learn(due, System.nanoTime() - start);
+        long took = System.nanoTime() - start;
+        batch.learn(due, took);
+        metrics.queried(took);
         List<SourceRecord> records = records(postings, from);
         metrics.countEmpty(from.empty() - empty);
         return records;

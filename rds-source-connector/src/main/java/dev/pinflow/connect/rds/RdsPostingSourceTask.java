@@ -1,6 +1,7 @@
 package dev.pinflow.connect.rds;
 
 import dev.pinflow.connect.rds.delivery.Transactions;
+import dev.pinflow.connect.rds.metrics.TaskMetrics;
 import dev.pinflow.connect.rds.offset.Strides;
 import dev.pinflow.connect.rds.offset.TaskStrides;
 import dev.pinflow.connect.rds.retry.Retry;
@@ -29,6 +30,7 @@ public final class RdsPostingSourceTask extends SourceTask {
     private final ReentrantLock running = new ReentrantLock();
     private Emulation emulation;
     private Retry retry;
+    private TaskMetrics metrics;
 
     @Override
     public void start(Map<String, String> options) {
@@ -38,8 +40,8 @@ public final class RdsPostingSourceTask extends SourceTask {
                 config.records().topicPrefix(),
                 partitions -> context.offsetStorageReader().offsets(partitions));
         retry = new Retry(config.retry(), config.database().displayName());
-        TaskMetrics metrics = new TaskMetrics();
-        metrics.publish(context);
+        metrics = TaskMetrics.of(
+                context, options.getOrDefault("name", config.records().topicPrefix()));
         // Null unless the worker lets the connector define the boundaries of transactions.
         Transactions transactions =
                 new Transactions(Optional.ofNullable(context.transactionContext()), config.transactions());
@@ -89,6 +91,9 @@ public final class RdsPostingSourceTask extends SourceTask {
             try {
                 if (emulation != null) {
                     emulation.close();
+                }
+                if (metrics != null) {
+                    metrics.close();
                 }
             } finally {
                 running.unlock();

@@ -48,4 +48,10 @@ class PostingHeadersTest {
 
         assertThat(text(second)).isEqualTo(text(headers.of(7)));
     }
+
+    @Test
+    void shuffledPostingsCarryTheirSeedToo() {
+        assertThat(text(new PostingHeaders(true, new SamplingConfig(SamplingMode.SHUFFLE, 42)).of(7)))
+                .contains("pinflow.seed=42");
+    }
 }
