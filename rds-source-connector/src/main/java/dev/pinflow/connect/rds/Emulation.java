@@ -38,6 +38,7 @@ final class Emulation implements AutoCloseable {
     private final FeedOpener opener;
     private final PostingRecords maker;
     private Optional<PostingFeed> feed = Optional.empty();
+    private boolean opened;
     private boolean complete;
 
     Emulation(PostingSourceConfig config, Strides strides, Transactions transactions, Rest rest, TaskMetrics metrics) {
@@ -86,6 +87,10 @@ final class Emulation implements AutoCloseable {
     private PostingFeed open() throws SQLException {
         if (feed.isEmpty()) {
             feed = Optional.of(opener.open(strides));
+            if (opened) {
+                metrics.reconnected();
+            }
+            opened = true;
         }
         return feed.get();
     }

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -38,17 +39,21 @@ class ReplayIT {
         stack.close();
     }
 
-    /** Everything that a reader sees of a record, but for the topic's name. */
+    /** All of a record but its topic and offset, as transaction markers take offsets too. */
     private static String describe(ConsumerRecord<String, String> record) {
         String headers = Arrays.stream(record.headers().toArray())
                 .map(header -> header.key() + "=" + new String(header.value(), StandardCharsets.UTF_8))
                 .collect(Collectors.joining(","));
-        return record.partition() + "/" + record.offset() + " " + record.timestamp() + " " + record.key() + " "
-                + record.value() + " " + headers;
+        return record.partition() + " " + record.timestamp() + " " + record.key() + " " + record.value() + " "
+                + headers;
     }
 
+    /** By partition; within each in the order of the topic. */
     private static List<String> describe(String prefix, String name) {
-        return stack.records(prefix, name).stream().map(ReplayIT::describe).toList();
+        return stack.records(prefix, name).stream()
+                .sorted(Comparator.comparing(ConsumerRecord::partition))
+                .map(ReplayIT::describe)
+                .toList();
     }
 
     private static List<Integer> postings(String prefix) {
