@@ -1,11 +1,9 @@
 package dev.pinflow.connect.rds;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +15,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The database goes away and comes back again and again while postings are under way. */
@@ -25,7 +24,7 @@ class DatabaseRestartIT {
     private static final int POSTINGS = 20_000;
     private static final List<String> MODES = List.of("sweep", "sample");
 
-    @TempDir
+    @TempDir(cleanup = CleanupMode.ON_SUCCESS)
     private Path folder;
 
     @Test
@@ -82,7 +81,7 @@ class DatabaseRestartIT {
     private static void awaitProgress(SourceStack stack) throws InterruptedException {
         for (String mode : MODES) {
             long before = stack.posted("user-" + mode);
-            await().atMost(Duration.ofSeconds(60)).until(() -> stack.posted("user-" + mode) > before);
+            stack.awaitPosted("user-" + mode, before + 1);
             assertThat(stack.posted("user-" + mode)).isLessThan(POSTINGS);
         }
     }

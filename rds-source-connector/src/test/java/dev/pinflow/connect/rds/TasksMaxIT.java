@@ -10,6 +10,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
 
 /** tasks.max goes from 1 to 4 to 2 while postings are under way, as autoscaling does it. */
@@ -17,7 +18,7 @@ class TasksMaxIT {
     private static final int POSTINGS = 20_000;
     private static final String PREFIX = "user-scaled";
 
-    @TempDir
+    @TempDir(cleanup = CleanupMode.ON_SUCCESS)
     private Path folder;
 
     @Test
