@@ -1,11 +1,10 @@
 package dev.pinflow.connect.rds;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -16,15 +15,16 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The database goes away and comes back again and again while postings are under way. */
 class DatabaseRestartIT {
     private static final int RESTARTS = 5;
-    private static final int POSTINGS = 8_000;
+    private static final int POSTINGS = 20_000;
     private static final List<String> MODES = List.of("sweep", "sample");
 
-    @TempDir
+    @TempDir(cleanup = CleanupMode.ON_SUCCESS)
     private Path folder;
 
     @Test
@@ -32,10 +32,10 @@ class DatabaseRestartIT {
         Set<String> states = new ConcurrentSkipListSet<>();
         ScheduledExecutorService watch = Executors.newSingleThreadScheduledExecutor();
         try (SourceStack stack =
-                SourceStack.start(folder, SourceStack.ownKafka(), Delivery.AT_LEAST_ONCE.workerProperties())) {
+                SourceStack.start(folder, SourceStack.ownKafka(), Delivery.EXACTLY_ONCE.workerProperties())) {
             PostingTables.create(stack.database(), POSTINGS, 100);
             for (String mode : MODES) {
-                stack.deploy("user-" + mode, options(mode));
+                stack.deploy("user-" + mode, options(mode, "300"));
             }
             ScheduledFuture<?> watching =
                     watch.scheduleWithFixedDelay(() -> addStates(stack, states), 0, 100, TimeUnit.MILLISECONDS);
@@ -46,6 +46,7 @@ class DatabaseRestartIT {
             }
 
             for (String mode : MODES) {
+                stack.reconfigure("user-" + mode, options(mode, "0"));
                 stack.awaitPosted("user-" + mode, POSTINGS);
                 Ledger ledger = stack.ledger("user-" + mode, POSTINGS);
                 System.out.printf("%s, database restarted %d times: %s%n", mode, RESTARTS, ledger.summary());
@@ -65,21 +66,22 @@ class DatabaseRestartIT {
         }
     }
 
-    private static Map<String, String> options(String mode) {
-        return Map.of(
-                "mode", mode,
-                "seed", "7",
-                "postings.max", Integer.toString(POSTINGS),
-                "postings.per.second", "400",
-                "retry.backoff.ms", "100",
-                "retry.backoff.max.ms", "500");
+    private static Map<String, String> options(String mode, String rate) {
+        Map<String, String> options = new HashMap<>(Delivery.EXACTLY_ONCE.connectorOptions());
+        options.put("mode", mode);
+        options.put("seed", "7");
+        options.put("postings.max", Integer.toString(POSTINGS));
+        options.put("postings.per.second", rate);
+        options.put("retry.backoff.ms", "100");
+        options.put("retry.backoff.max.ms", "500");
+        return options;
     }
 
     /** Both emulations emit, and neither is done. */
     private static void awaitProgress(SourceStack stack) throws InterruptedException {
         for (String mode : MODES) {
             long before = stack.posted("user-" + mode);
-            await().atMost(Duration.ofSeconds(60)).until(() -> stack.posted("user-" + mode) > before);
+            stack.awaitPosted("user-" + mode, before + 1);
             assertThat(stack.posted("user-" + mode)).isLessThan(POSTINGS);
         }
     }

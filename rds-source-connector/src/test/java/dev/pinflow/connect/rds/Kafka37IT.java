@@ -9,6 +9,7 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The plugin in a Kafka 3.7 worker, the oldest that it promises to run in, with plugin.discovery=service_load. */
@@ -17,7 +18,7 @@ class Kafka37IT {
             WorkerClassPath.ofFolder(Path.of("..", "connect-worker-3.7", "target", "lib"));
     private static final int POSTINGS = 500;
 
-    @TempDir
+    @TempDir(cleanup = CleanupMode.ON_SUCCESS)
     private static Path folder;
 
     private static SourceStack stack;

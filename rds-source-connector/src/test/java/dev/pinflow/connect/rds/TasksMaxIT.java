@@ -10,14 +10,15 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
 
 /** tasks.max goes from 1 to 4 to 2 while postings are under way, as autoscaling does it. */
 class TasksMaxIT {
-    private static final int POSTINGS = 6_000;
+    private static final int POSTINGS = 20_000;
     private static final String PREFIX = "user-scaled";
 
-    @TempDir
+    @TempDir(cleanup = CleanupMode.ON_SUCCESS)
     private Path folder;
 
     @Test
@@ -40,15 +41,16 @@ class TasksMaxIT {
     private Ledger scaled(Delivery delivery) throws Exception {
         Map<String, String> options = new HashMap<>(delivery.connectorOptions());
         options.put("mode", "sweep");
-        options.put("postings.per.second", "500");
+        options.put("postings.per.second", "300");
         try (SourceStack stack = SourceStack.start(folder, SourceStack.ownKafka(), delivery.workerProperties())) {
             PostingTables.create(stack.database(), POSTINGS, 100);
             options.put("tasks.max", "1");
             stack.deploy(PREFIX, options);
-            stack.awaitPosted(PREFIX, 500);
+            stack.awaitPosted(PREFIX, 300);
             assertThat(stack.connect().taskStates(PREFIX)).isEqualTo("RUNNING");
 
             scale(stack, options, 4);
+            options.put("postings.per.second", "0");
             scale(stack, options, 2);
 
             stack.awaitPosted(PREFIX, POSTINGS);
@@ -68,6 +70,6 @@ class TasksMaxIT {
                 .until(() -> stack.connect()
                         .taskStates(PREFIX)
                         .equals(String.join(",", Collections.nCopies(tasks, "RUNNING"))));
-        stack.awaitPosted(PREFIX, before + 500);
+        stack.awaitPosted(PREFIX, Math.min(POSTINGS, before + 300));
     }
 }

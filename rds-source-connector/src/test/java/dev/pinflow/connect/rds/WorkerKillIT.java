@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
@@ -20,8 +21,10 @@ class WorkerKillIT {
     private static final int POSTINGS = Integer.getInteger("pinflow.postings", 10_000);
     private static final long SEED = Long.getLong("pinflow.seed", System.nanoTime());
     private static final int LONGEST_LIFE_MILLIS = 3_000;
+    private static final int SLOWNESS_MILLIS = 2_000;
+    private static final String PREFIX = "user-killed";
 
-    @TempDir
+    @TempDir(cleanup = CleanupMode.ON_SUCCESS)
     private Path folder;
 
     @Test
@@ -43,28 +46,30 @@ class WorkerKillIT {
 
     private Ledger killed(Delivery delivery) throws Exception {
         Random random = new Random(SEED);
-        // Slow enough for the last kill to find work that is not done, if each life were as long as it can be.
-        double rate = POSTINGS * 1000.0 / ((KILLS + 1) * LONGEST_LIFE_MILLIS);
+        // Slow enough for the last kill to find work that is not done, were each life as long as it can be.
+        double rate = POSTINGS * 1000.0 / ((KILLS + 1) * (LONGEST_LIFE_MILLIS + SLOWNESS_MILLIS));
         Map<String, String> options = new HashMap<>(delivery.connectorOptions());
         options.put("tasks.max", "2");
         options.put("mode", "sweep");
         options.put("postings.per.second", Double.toString(rate));
         try (SourceStack stack = SourceStack.start(folder, SourceStack.ownKafka(), delivery.workerProperties())) {
             PostingTables.create(stack.database(), POSTINGS, 100);
-            stack.deploy("user-killed", options);
+            stack.deploy(PREFIX, options);
             for (int kill = 0; kill < KILLS; kill++) {
                 pause(random.nextInt(LONGEST_LIFE_MILLIS));
-                assertThat(stack.posted("user-killed"))
+                assertThat(stack.posted(PREFIX))
                         .as("postings before kill %d of seed %d", kill, SEED)
                         .isLessThan(POSTINGS);
                 stack.worker().kill();
                 stack.worker().start();
             }
-            stack.awaitPosted("user-killed", POSTINGS);
-            Ledger ledger = stack.ledger("user-killed", POSTINGS);
+            options.put("postings.per.second", "0");
+            stack.reconfigure(PREFIX, options);
+            stack.awaitPosted(PREFIX, POSTINGS);
+            Ledger ledger = stack.ledger(PREFIX, POSTINGS);
             System.out.printf(
                     "%s, worker killed %d times (seed %d): %s, %,d more rolled back%n",
-                    delivery, KILLS, SEED, ledger.summary(), stack.rolledBack("user-killed", ledger));
+                    delivery, KILLS, SEED, ledger.summary(), stack.rolledBack(PREFIX, ledger));
             return ledger;
         }
     }
