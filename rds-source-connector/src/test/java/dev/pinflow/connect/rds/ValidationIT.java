@@ -159,7 +159,7 @@ class ValidationIT {
                         + "| has an option of its own | connection.tls.mode",
                 "connection.url | jdbc:mysql://127.0.0.1:1/p | connection.url | Cannot connect | Check that the server runs",
                 "connection.url | DATABASE/ | connection.url | names no database | end it with /pinterest_data",
-                "connection.url | DATABASE/elsewhere | connection.user | refuses the user | Grant it SELECT",
+                "connection.url | DATABASE/elsewhere | connection.user | refuses the user | Grant connection.user SELECT",
                 "connection.user | - | connection.user | is missing | SELECT privilege",
                 "connection.user | '' | connection.user | must be non-empty | Set connection.user to text",
                 "connection.password | s3cret | connection.user | refuses the user | Correct connection.user or connection.password",

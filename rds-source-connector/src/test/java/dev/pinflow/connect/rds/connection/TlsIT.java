@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.pinflow.connect.rds.retry.SqlFailure;
 import dev.pinflow.stack.mariadb.MariaDbServer;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -28,6 +29,8 @@ class TlsIT {
     @TempDir
     private static Path folder;
 
+    private static final String LOGIN = "l0gin";
+
     private static Certificates certificates;
     private static MariaDbServer encrypting;
     private static MariaDbServer open;
@@ -39,10 +42,18 @@ class TlsIT {
         certificates.authority("stranger");
         certificates.signed("server", "authority", "localhost");
         certificates.signed("client", "authority", "connector");
+        Path init = Files.writeString(folder.resolve("init.sql"), """
+                CREATE DATABASE IF NOT EXISTS pinterest_data;
+                CREATE OR REPLACE USER 'app'@'127.0.0.1' IDENTIFIED BY '%1$s';
+                GRANT ALL ON pinterest_data.* TO 'app'@'127.0.0.1';
+                CREATE OR REPLACE USER 'certified'@'127.0.0.1' IDENTIFIED BY '%1$s' REQUIRE X509;
+                GRANT ALL ON pinterest_data.* TO 'certified'@'127.0.0.1';
+                """.formatted(LOGIN));
         encrypting = new MariaDbServer(
                 folder.resolve("encrypting"),
                 0,
                 List.of(
+                        "--init-file=" + init,
                         "--ssl",
                         "--ssl-ca=" + certificates.file("authority.pem"),
                         "--ssl-cert=" + certificates.file("server.pem"),
@@ -61,7 +72,7 @@ class TlsIT {
         Map<String, String> options = new HashMap<>(Map.of(
                 "connection.url", server.jdbcUrl().replace("127.0.0.1", host),
                 "connection.user", server.user(),
-                "connection.password", server.password()));
+                "connection.password", server == encrypting ? LOGIN : server.password()));
         options.putAll(more);
         ConfigDef def = new ConfigDef();
         DatabaseConfig.define(def);
@@ -153,30 +164,16 @@ class TlsIT {
     }
 
     @Test
-    void showsItsOwnCertificateToAServerThatDemandsOne() throws Exception {
-        DatabaseConfig admin = config(encrypting, "127.0.0.1", Map.of());
-        Map<String, String> shown = new HashMap<>(verifying("verify-ca", "authority"));
-        shown.put(
+    void showsItsOwnCertificateToAServerThatDemandsOne() throws SQLException {
+        Map<String, String> options = new HashMap<>(verifying("verify-ca", "authority"));
+        options.put("connection.user", "certified");
+        DatabaseConfig without = config(encrypting, "127.0.0.1", options);
+        options.put(
                 "connection.tls.keystore.location",
                 certificates.file("client.p12").toString());
-        shown.put("connection.tls.keystore.password", Certificates.PASSWORD);
-        try (Connections connections = new Connections(admin);
-                Connection connection = connections.open();
-                Statement statement = connection.createStatement()) {
-            connection.setReadOnly(false);
-            statement.execute("ALTER USER CURRENT_USER() REQUIRE X509");
-        }
-        try {
-            assertThatThrownBy(() -> cipher(config(encrypting, "127.0.0.1", verifying("verify-ca", "authority"))))
-                    .hasMessageContaining("Access denied");
-            assertThat(cipher(config(encrypting, "127.0.0.1", shown))).isNotEmpty();
-        } finally {
-            try (Connections connections = new Connections(config(encrypting, "127.0.0.1", shown));
-                    Connection connection = connections.open();
-                    Statement statement = connection.createStatement()) {
-                connection.setReadOnly(false);
-                statement.execute("ALTER USER CURRENT_USER() REQUIRE NONE");
-            }
-        }
+        options.put("connection.tls.keystore.password", Certificates.PASSWORD);
+
+        assertThat(cipher(config(encrypting, "127.0.0.1", options))).isNotEmpty();
+        assertThatThrownBy(() -> cipher(without)).hasMessageContaining("Access denied");
     }
 }
