@@ -80,11 +80,6 @@ final class Validation {
         LenientConfig lenient = LenientConfig.of(options, broken());
         lenient.problems().forEach(this::add);
         lenient.config().ifPresent(config -> {
-            if (TransactionConfig.isAskedFor(options)) {
-                config.transactionObjection()
-                        .map(objection -> new ConfigProblem(TransactionConfig.POSTINGS_PER_TRANSACTION, objection))
-                        .ifPresent(this::add);
-            }
             CHECKS.stream()
                     .flatMap(check -> check.apply(config).stream())
                     .filter(problem -> !lenient.isConsequence(problem))

@@ -44,7 +44,8 @@ class ConverterRulesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"ByteArrayConverter", "ByteArray", "org.apache.kafka.connect.converters.ByteArrayConverter"})
+    @ValueSource(
+            strings = {"ByteArrayConverter", "ByteArray", "org.apache.kafka.connect.converters.ByteArrayConverter"})
     void knowsTheShortNamesOfPlugins(String converter) {
         assertThat(ConverterRules.problems(Map.of("value.format", "json", "value.converter", converter)))
                 .isEmpty();

@@ -21,8 +21,9 @@ public final class TlsFailure extends SQLNonTransientConnectionException {
     static SQLException explained(TlsConfig tls, SQLException failure) {
         if (String.valueOf(failure.getMessage()).contains(NOT_OFFERED)) {
             return new TlsFailure(
-                    TlsConfig.MODE + " " + tls.mode().option() + " cannot be kept, as the server offers no TLS. Enable TLS "
-                            + "there, or set " + TlsConfig.MODE + " to preferred, which goes unencrypted then.",
+                    TlsConfig.MODE + " " + tls.mode().option()
+                            + " cannot be kept, as the server offers no TLS. Enable TLS " + "there, or set "
+                            + TlsConfig.MODE + " to preferred, which goes unencrypted then.",
                     null);
         }
         return cause(failure)

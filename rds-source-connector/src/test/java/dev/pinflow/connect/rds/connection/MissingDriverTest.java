@@ -14,8 +14,8 @@ class MissingDriverTest {
     @Test
     void aValidationSaysWhereTheDriverBelongs() throws Exception {
         try (ClassLoaderWithoutDriver loader = new ClassLoaderWithoutDriver()) {
-            SourceConnector connector = (SourceConnector)
-                    loader.loadClass("dev.pinflow.connect.rds.RdsPostingSourceConnector")
+            SourceConnector connector =
+                    (SourceConnector) loader.loadClass("dev.pinflow.connect.rds.RdsPostingSourceConnector")
                             .getConstructor()
                             .newInstance();
 
@@ -29,8 +29,9 @@ class MissingDriverTest {
             assertThat(values)
                     .filteredOn(value -> value.name().equals("connection.url"))
                     .flatExtracting(ConfigValue::errorMessages)
-                    .containsExactly("The MySQL driver is missing: put mysql-connector-j's jar into the connector's "
-                            + "plugin folder, beside rds-source-connector's, on every worker, then restart the worker.");
+                    .containsExactly(
+                            "The MySQL driver is missing: put mysql-connector-j's jar into the connector's "
+                                    + "plugin folder, beside rds-source-connector's, on every worker, then restart the worker.");
         }
     }
 
