@@ -120,8 +120,7 @@ class ValidationIT {
                         "pin:pinterest_data:index",
                         "geo:geolocation_data:ind",
                         "user:user_data:ind",
-                        "classic_posts:classic_posts:index",
-                        "odd_types:odd_types:id")
+                        "classic_posts:classic_posts:index")
                 .doesNotHaveDuplicates()
                 .noneMatch(entry -> entry.contains("nameless"));
         assertThat(value(answer, "columns").path("recommended_values"))
