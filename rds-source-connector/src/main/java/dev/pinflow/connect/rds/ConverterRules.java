@@ -33,8 +33,8 @@ final class ConverterRules {
         String key = options.get(KEY_CONVERTER);
         if ("index".equals(options.getOrDefault(RECORD_KEY, "index")) && key != null && !isOneOf(key, TEXT)) {
             problems.add(new ConfigProblem(
-                    RECORD_KEY,
-                    RECORD_KEY + " index makes keys of plain digits, which " + key
+                    KEY_CONVERTER,
+                    KEY_CONVERTER + ": " + RECORD_KEY + " index makes keys of plain digits, which " + key
                             + " would write in another form (JsonConverter in quotes), so that equal keys land in "
                             + "different partitions than other producers' do: set " + KEY_CONVERTER + " to " + TEXT
                             + "."));

@@ -113,7 +113,10 @@ final class Validation {
     }
 
     private void add(ConfigProblem problem) {
-        values.computeIfAbsent(problem.key(), key -> new ConfigValue(key)).addErrorMessage(problem.message());
+        ConfigValue value = values.computeIfAbsent(problem.key(), key -> new ConfigValue(key));
+        if (!value.errorMessages().contains(problem.message())) {
+            value.addErrorMessage(problem.message());
+        }
     }
 
     private Map<String, Object> soundValues() {

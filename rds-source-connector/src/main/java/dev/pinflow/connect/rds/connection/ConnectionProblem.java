@@ -33,7 +33,8 @@ public final class ConnectionProblem {
         if (failure.getErrorCode() == ACCESS_TO_DATABASE_DENIED) {
             return new ConfigProblem(
                     DatabaseConfig.USER,
-                    name + " refuses the user: " + reason + ". Grant it SELECT on the database's tables.");
+                    name + " refuses the user: " + reason + ". Grant " + DatabaseConfig.USER
+                            + " SELECT on the database's tables, or correct " + DatabaseConfig.URL + ".");
         }
         if (failure.getErrorCode() == UNKNOWN_DATABASE || NO_SUCH_DATABASE.equals(failure.getSQLState())) {
             return new ConfigProblem(

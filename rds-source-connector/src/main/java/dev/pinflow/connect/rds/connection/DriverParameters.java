@@ -5,6 +5,7 @@ import com.mysql.cj.conf.HostInfo;
 import com.mysql.cj.conf.PropertyKey;
 import com.mysql.cj.exceptions.CJException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
@@ -40,15 +41,24 @@ final class DriverParameters {
         }
         Map<UrlRefusal, Set<PropertyKey>> refused = new EnumMap<>(UrlRefusal.class);
         for (String parameter : parameters) {
-            PropertyKey key = PropertyKey.fromValue(parameter.strip());
-            Optional<UrlRefusal> refusal = key == null ? Optional.empty() : UrlRefusal.of(key);
-            refusal.ifPresent(reason -> refused.computeIfAbsent(reason, none -> EnumSet.noneOf(PropertyKey.class))
-                    .add(key));
+            key(parameter.strip())
+                    .ifPresent(key -> UrlRefusal.of(key)
+                            .ifPresent(
+                                    reason -> refused.computeIfAbsent(reason, none -> EnumSet.noneOf(PropertyKey.class))
+                                            .add(key)));
         }
         return refused.isEmpty()
                 ? Optional.empty()
                 : Optional.of(refused.entrySet().stream()
                         .map(entry -> entry.getKey().message(option, entry.getValue()))
                         .collect(Collectors.joining(" ")));
+    }
+
+    /** The driver takes some names, and old names of theirs, in any case; here all are. */
+    private static Optional<PropertyKey> key(String parameter) {
+        return Arrays.stream(PropertyKey.values())
+                .filter(key ->
+                        parameter.equalsIgnoreCase(key.getKeyName()) || parameter.equalsIgnoreCase(key.getCcAlias()))
+                .findFirst();
     }
 }

@@ -10,12 +10,22 @@ import javax.net.ssl.SSLException;
 public final class TlsFailure extends SQLNonTransientConnectionException {
     private static final long serialVersionUID = 1L;
 
+    /** The driver's words, {@code MysqlIO.15}; it has neither a code nor an exception of its own for this. */
+    private static final String NOT_OFFERED = "SSL Connection required";
+
     private TlsFailure(String message, Throwable cause) {
         super(message, null, cause);
     }
 
     /** The same failure in clear words where it is one of TLS, or else itself. */
     static SQLException explained(TlsConfig tls, SQLException failure) {
+        if (String.valueOf(failure.getMessage()).contains(NOT_OFFERED)) {
+            return new TlsFailure(
+                    TlsConfig.MODE + " " + tls.mode().option()
+                            + " cannot be kept, as the server offers no TLS. Enable TLS " + "there, or set "
+                            + TlsConfig.MODE + " to preferred, which goes unencrypted then.",
+                    null);
+        }
         return cause(failure)
                 .<SQLException>map(cause -> new TlsFailure(message(tls, cause), cause))
                 .orElse(failure);
