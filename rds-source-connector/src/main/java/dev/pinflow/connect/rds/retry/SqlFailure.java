@@ -1,5 +1,6 @@
 package dev.pinflow.connect.rds.retry;
 
+import java.io.IOException;
 import java.sql.SQLException;
 import java.sql.SQLRecoverableException;
 import java.sql.SQLTransientException;
@@ -17,11 +18,14 @@ public enum SqlFailure {
     /** {@code Connection was killed}, MariaDB. */
     private static final int CONNECTION_KILLED = 1927;
 
-    /** Judges by exception type, then by the SQLSTATE classes 08 (connection) and 40 (roll-back). */
+    /**
+     * Judges by exception type, then by the SQLSTATE classes 08 (connection) and 40 (roll-back). A connection that breaks
+     * while a cursor fetches has neither: the driver hides the network's own exception in one without a meaning (S1000).
+     */
     public static SqlFailure of(SQLException failure) {
         Throwable cause = failure;
         while (cause != null) {
-            if (cause instanceof SQLException sql && isTransient(sql)) {
+            if (cause instanceof IOException || (cause instanceof SQLException sql && isTransient(sql))) {
                 return TRANSIENT;
             }
             cause = cause.getCause();

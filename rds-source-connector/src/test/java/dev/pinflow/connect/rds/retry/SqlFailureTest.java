@@ -2,6 +2,7 @@ package dev.pinflow.connect.rds.retry;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.EOFException;
 import java.sql.SQLException;
 import java.sql.SQLRecoverableException;
 import java.sql.SQLSyntaxErrorException;
@@ -26,6 +27,7 @@ class SqlFailureTest {
                 new SQLException("Connection was killed", "70100", 1927),
                 new SQLTimeoutException("late"),
                 new SQLRecoverableException("gone"),
+                new SQLException("Communications link failure", "S1000", new EOFException("connection lost")),
                 new SQLException("outer", new SQLException("inner", "08003")));
     }
 
