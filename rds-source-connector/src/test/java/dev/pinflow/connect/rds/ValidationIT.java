@@ -185,6 +185,7 @@ class ValidationIT {
                 "topic.prefix | a b | topic.prefix | letters, digits | as topic names are",
                 "mode | random | mode | must be one of | leave it out for the default sweep",
                 "postings.max | -2 | postings.max | at least -1 | leave it out for the default -1",
+                "clock | virtual | clock.start | must be set with clock=virtual | give the first instant",
                 "headers.enabled | perhaps | headers.enabled | true or false | leave it out for the default true",
                 "value.format | xml | value.format | must be one of | leave it out for the default struct",
                 "value.converter | org.apache.kafka.connect.json.JsonConverter | value.format "
