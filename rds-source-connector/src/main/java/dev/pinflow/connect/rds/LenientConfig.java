@@ -1,7 +1,7 @@
 package dev.pinflow.connect.rds;
 
-import dev.pinflow.connect.rds.connection.ConfigProblem;
 import dev.pinflow.connect.rds.connection.DatabaseConfig;
+import dev.pinflow.connect.rds.problem.ConfigProblem;
 import dev.pinflow.connect.rds.record.RecordsConfig;
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -1,8 +1,8 @@
 package dev.pinflow.connect.rds;
 
-import dev.pinflow.connect.rds.connection.ConfigProblem;
 import dev.pinflow.connect.rds.connection.DatabaseConfig;
 import dev.pinflow.connect.rds.delivery.TransactionConfig;
+import dev.pinflow.connect.rds.problem.ConfigProblem;
 import dev.pinflow.connect.rds.reading.PostingTable;
 import dev.pinflow.connect.rds.reading.TablesConfig;
 import dev.pinflow.connect.rds.record.RecordsConfig;

@@ -1,9 +1,9 @@
 package dev.pinflow.connect.rds;
 
-import dev.pinflow.connect.rds.connection.ConfigProblem;
 import dev.pinflow.connect.rds.connection.DatabaseConfig;
 import dev.pinflow.connect.rds.delivery.TransactionConfig;
 import dev.pinflow.connect.rds.offset.TaskStrides;
+import dev.pinflow.connect.rds.problem.ConfigProblem;
 import dev.pinflow.connect.rds.reading.DatabaseCheck;
 import dev.pinflow.connect.rds.reading.DatabaseFindings;
 import dev.pinflow.connect.rds.reading.PostingTable;
@@ -33,9 +33,7 @@ final class Validation {
 
     /** What tells from parsed values by key, of which broken ones are missing. */
     private static final List<Function<Map<String, Object>, List<ConfigProblem>>> VALUE_CHECKS =
-            List.of(values -> ScheduleConfig.problems(values).stream()
-                    .map(conflict -> new ConfigProblem(conflict.key(), conflict.message()))
-                    .toList());
+            List.of(ScheduleConfig::problems);
 
     /** What tells from the whole; problems that may only follow from a broken option are left out. */
     private static final List<Function<PostingSourceConfig, List<ConfigProblem>>> CHECKS =

@@ -1,6 +1,7 @@
 package dev.pinflow.connect.rds.connection;
 
 import dev.pinflow.connect.rds.credentials.CredentialsConfig;
+import dev.pinflow.connect.rds.problem.ConfigProblem;
 import dev.pinflow.connect.rds.retry.SqlFailure;
 import java.sql.SQLException;
 import org.apache.kafka.connect.errors.ConnectException;

@@ -2,6 +2,7 @@ package dev.pinflow.connect.rds.connection;
 
 import dev.pinflow.connect.rds.credentials.CredentialsConfig;
 import dev.pinflow.connect.rds.credentials.CredentialsProvider;
+import dev.pinflow.connect.rds.problem.ConfigProblem;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

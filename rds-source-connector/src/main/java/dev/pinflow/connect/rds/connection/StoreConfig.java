@@ -1,5 +1,6 @@
 package dev.pinflow.connect.rds.connection;
 
+import dev.pinflow.connect.rds.problem.ConfigProblem;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;

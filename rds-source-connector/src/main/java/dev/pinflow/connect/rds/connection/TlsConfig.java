@@ -1,5 +1,6 @@
 package dev.pinflow.connect.rds.connection;
 
+import dev.pinflow.connect.rds.problem.ConfigProblem;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

@@ -1,6 +1,6 @@
 package dev.pinflow.connect.rds.delivery;
 
-import dev.pinflow.connect.rds.connection.ConfigProblem;
+import dev.pinflow.connect.rds.problem.ConfigProblem;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.kafka.common.config.AbstractConfig;

@@ -1,9 +1,9 @@
 package dev.pinflow.connect.rds.reading;
 
-import dev.pinflow.connect.rds.connection.ConfigProblem;
 import dev.pinflow.connect.rds.connection.ConnectionProblem;
 import dev.pinflow.connect.rds.connection.Connections;
 import dev.pinflow.connect.rds.connection.DatabaseConfig;
+import dev.pinflow.connect.rds.problem.ConfigProblem;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;

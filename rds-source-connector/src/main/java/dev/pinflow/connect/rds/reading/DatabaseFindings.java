@@ -1,6 +1,6 @@
 package dev.pinflow.connect.rds.reading;
 
-import dev.pinflow.connect.rds.connection.ConfigProblem;
+import dev.pinflow.connect.rds.problem.ConfigProblem;
 import java.util.List;
 
 /**

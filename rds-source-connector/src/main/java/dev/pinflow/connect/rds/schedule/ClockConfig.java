@@ -1,5 +1,6 @@
 package dev.pinflow.connect.rds.schedule;
 
+import dev.pinflow.connect.rds.problem.ConfigProblem;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -92,24 +93,24 @@ record ClockConfig(ClockMode mode, Instant start, double speed) {
      *
      * @param values parsed values by key; options that are missing are not judged
      */
-    static List<Conflict> problems(Map<String, ?> values) {
-        List<Conflict> problems = new ArrayList<>();
+    static List<ConfigProblem> problems(Map<String, ?> values) {
+        List<ConfigProblem> problems = new ArrayList<>();
         boolean virtual = "virtual".equals(values.get(CLOCK));
         boolean wall = "wall".equals(values.get(CLOCK));
         if (values.get(START) instanceof String start) {
             if (virtual && start.isEmpty()) {
-                problems.add(new Conflict(
+                problems.add(new ConfigProblem(
                         START,
                         "clock.start must be set with clock=virtual: give the first instant, such as "
                                 + "2026-01-01T00:00:00Z."));
             }
             if (wall && !start.isEmpty()) {
-                problems.add(new Conflict(
+                problems.add(new ConfigProblem(
                         START, "clock.start means nothing with clock=wall: leave it out, or set clock to virtual."));
             }
         }
         if (wall && values.get(SPEED) instanceof Double speed && speed != 1) {
-            problems.add(new Conflict(
+            problems.add(new ConfigProblem(
                     SPEED, "clock.speed must be 1 with clock=wall: leave it out, or set clock to virtual."));
         }
         return problems;

@@ -1,5 +1,6 @@
 package dev.pinflow.connect.rds.schedule;
 
+import dev.pinflow.connect.rds.problem.ConfigProblem;
 import dev.pinflow.connect.rds.sampling.SamplingConfig;
 import java.util.ArrayList;
 import java.util.List;
@@ -61,8 +62,8 @@ record PatternConfig(
      *
      * @param values parsed values by key; options that are missing are not judged
      */
-    static List<Conflict> problems(Map<String, ?> values) {
-        List<Conflict> problems = new ArrayList<>();
+    static List<ConfigProblem> problems(Map<String, ?> values) {
+        List<ConfigProblem> problems = new ArrayList<>();
         SchedulePattern.find(values.get(PatternOptions.SCHEDULE)).ifPresent(pattern -> {
             if (values.get(PatternOptions.POSTINGS_PER_SECOND) instanceof Double perSecond) {
                 rateProblem(pattern, perSecond).ifPresent(problems::add);
@@ -74,7 +75,7 @@ record PatternConfig(
         return problems;
     }
 
-    private static Optional<Conflict> rateProblem(SchedulePattern pattern, double perSecond) {
+    private static Optional<ConfigProblem> rateProblem(SchedulePattern pattern, double perSecond) {
         boolean hasRate = perSecond > 0;
         return switch (pattern) {
             case CONSTANT -> Optional.empty();
@@ -99,7 +100,7 @@ record PatternConfig(
         };
     }
 
-    private static Optional<Conflict> stepsProblem(SchedulePattern pattern, String steps) {
+    private static Optional<ConfigProblem> stepsProblem(SchedulePattern pattern, String steps) {
         return pattern == SchedulePattern.STEP
                 ? conflict(
                         steps.isEmpty(),
@@ -113,8 +114,8 @@ record PatternConfig(
                                 + ": leave it out, or set schedule to step.");
     }
 
-    private static Optional<Conflict> conflict(boolean exists, String key, String message) {
-        return exists ? Optional.of(new Conflict(key, message)) : Optional.empty();
+    private static Optional<ConfigProblem> conflict(boolean exists, String key, String message) {
+        return exists ? Optional.of(new ConfigProblem(key, message)) : Optional.empty();
     }
 
     /** The validator of the steps' text. */

@@ -1,5 +1,6 @@
 package dev.pinflow.connect.rds.schedule;
 
+import dev.pinflow.connect.rds.problem.ConfigProblem;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -44,7 +45,7 @@ public record ScheduleConfig(PatternConfig pattern, ClockConfig time, long max) 
      *
      * @param values parsed values by key; options that are missing (those that are wrong by themselves) are not judged
      */
-    public static List<Conflict> problems(Map<String, ?> values) {
+    public static List<ConfigProblem> problems(Map<String, ?> values) {
         return Stream.concat(PatternConfig.problems(values).stream(), ClockConfig.problems(values).stream())
                 .toList();
     }
@@ -55,7 +56,7 @@ public record ScheduleConfig(PatternConfig pattern, ClockConfig time, long max) 
      * @throws ConfigException with the first of the {@link #problems}
      */
     public static ScheduleConfig of(AbstractConfig config) {
-        for (Conflict problem : problems(config.values())) {
+        for (ConfigProblem problem : problems(config.values())) {
             throw new ConfigException(problem.message());
         }
         return new ScheduleConfig(PatternConfig.of(config), ClockConfig.of(config), config.getLong(POSTINGS_MAX));

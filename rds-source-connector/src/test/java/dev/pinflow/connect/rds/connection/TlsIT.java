@@ -3,6 +3,7 @@ package dev.pinflow.connect.rds.connection;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.pinflow.connect.rds.problem.ConfigProblem;
 import dev.pinflow.connect.rds.retry.SqlFailure;
 import dev.pinflow.stack.mariadb.MariaDbServer;
 import java.nio.file.Files;

@@ -3,6 +3,7 @@ package dev.pinflow.connect.rds.schedule;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.pinflow.connect.rds.problem.ConfigProblem;
 import dev.pinflow.connect.rds.sampling.SamplingConfig;
 import java.time.Instant;
 import java.util.Comparator;
@@ -125,7 +126,7 @@ class ScheduleConfigTest {
                         .values());
 
         assertThat(ScheduleConfig.problems(values))
-                .extracting(Conflict::key)
+                .extracting(ConfigProblem::key)
                 .containsExactly("postings.per.second", "schedule.steps", "clock.start");
 
         values.put("schedule", "no such schedule");

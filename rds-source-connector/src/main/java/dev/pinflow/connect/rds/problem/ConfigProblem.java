@@ -1,4 +1,4 @@
-package dev.pinflow.connect.rds.connection;
+package dev.pinflow.connect.rds.problem;
 
 /**
  * Something about a configuration that its user has to mend.
