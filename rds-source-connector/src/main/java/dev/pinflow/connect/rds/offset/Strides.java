@@ -1,7 +1,9 @@
 package dev.pinflow.connect.rds.offset;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -22,12 +24,18 @@ public final class Strides {
     private final long[] next = new long[Stride.COUNT];
     private final long[] posted = new long[Stride.COUNT];
     private final Set<String> storedTables;
+
+    /** Of each stride the offset made last, and its next posting: mostly what is asked for again. */
+    private final List<Map<String, Object>> offsets = new ArrayList<>(Collections.nCopies(Stride.COUNT, Map.of()));
+
+    private final long[] offsetsFrom = new long[Stride.COUNT];
     private String tables = "";
 
     private Strides(List<Stride> strides, List<Map<String, String>> partitions, List<StrideOffset> from) {
         this.strides = strides;
         this.partitions = partitions;
         Arrays.fill(next, NEVER);
+        Arrays.fill(offsetsFrom, NEVER);
         for (int i = 0; i < from.size(); i++) {
             int index = strides.get(i).index();
             next[index] = from.get(i).next();
@@ -76,6 +84,7 @@ public final class Strides {
     /** From now on offsets carry this fingerprint of the tables. */
     public void readFrom(String fingerprint) {
         tables = fingerprint;
+        Arrays.fill(offsetsFrom, NEVER);
     }
 
     /** The strides of this task, from 0 to {@link Stride#COUNT} - 1. */
@@ -158,13 +167,19 @@ public final class Strides {
 
     /** The offset from which a posting is still to come. */
     public Map<String, Object> before(long posting) {
-        return new StrideOffset(posting, posted[(int) (posting % Stride.COUNT)], tables).toMap();
+        int stride = (int) (posting % Stride.COUNT);
+        if (offsetsFrom[stride] != posting) {
+            offsetsFrom[stride] = posting;
+            offsets.set(stride, new StrideOffset(posting, posted[stride], tables).toMap());
+        }
+        return offsets.get(stride);
     }
 
     /** Counts a posting as emitted; the offset from which it is done. */
     public Map<String, Object> after(long posting) {
-        long count = ++posted[(int) (posting % Stride.COUNT)];
-        return new StrideOffset(posting + Stride.COUNT, count, tables).toMap();
+        int stride = (int) (posting % Stride.COUNT);
+        posted[stride]++;
+        return before(posting + Stride.COUNT);
     }
 
     /** How many postings of the task's strides have been emitted, since the emulation's first start. */
