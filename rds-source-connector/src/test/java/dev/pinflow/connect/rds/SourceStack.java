@@ -34,12 +34,19 @@ final class SourceStack implements AutoCloseable {
             throws IOException {
         this.folder = folder;
         this.database = database;
-        // A worker that is killed leaves its group when its session ends; until then the next one has to wait.
-        kafka = new KafkaServer(folder.resolve("kafka"), 0, Map.of("group.min.session.timeout.ms", "1000"));
+        kafka = new KafkaServer(
+                folder.resolve("kafka"),
+                0,
+                Map.of(
+                        "group.min.session.timeout.ms", "1000",
+                        "transaction.abort.timed.out.transaction.cleanup.interval.ms", "500"));
         kafka.start();
         Map<String, String> properties = new HashMap<>(workerProperties);
+        // After a kill the next worker waits for the session of the last one to end, and for its transactions: it reads
+        // the topic of the offsets to the end before it starts, and an open transaction hides that end.
         properties.put("session.timeout.ms", "4000");
         properties.put("heartbeat.interval.ms", "1000");
+        properties.put("producer.transaction.timeout.ms", "10000");
         PluginFolder.install(folder.resolve("plugins"));
         worker = new ConnectProcess(
                 classPath,
