@@ -55,7 +55,10 @@ class MemoryIT {
 
     @Test
     void samplesTablesThatAreLargerThanItsHeap() throws Exception {
-        assertFinishes(ROWS / 4, "mode=sample", "value.format=json", "seed=7", "postings.max=" + ROWS / 4);
+        // Look-ups at random in a table that the database does not hold in memory are slow: the size of the table
+        // counts.
+        int postings = Math.min(ROWS / 4, 200_000);
+        assertFinishes(postings, "mode=sample", "value.format=json", "seed=7", "postings.max=" + postings);
     }
 
     private static void assertFinishes(int postings, String... options) throws Exception {
