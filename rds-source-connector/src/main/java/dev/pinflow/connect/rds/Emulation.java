@@ -70,6 +70,10 @@ final class Emulation implements AutoCloseable {
             rest.await(Pacer.SLICE_NANOS);
             return List.of();
         }
+        if (strides.peek() >= config.schedule().limit()) {
+            end();
+            return List.of();
+        }
         metrics.aim(pacer.targetPerSecond());
         if (feed.isPresent() && feed.get().isStale()) {
             close();
@@ -161,6 +165,7 @@ final class Emulation implements AutoCloseable {
     private void end() {
         complete = true;
         close();
+        metrics.aim(0);
         metrics.setComplete();
         LOG.info(
                 "Emulation {} is complete: {} postings emitted since its first start; since this start {} keys "

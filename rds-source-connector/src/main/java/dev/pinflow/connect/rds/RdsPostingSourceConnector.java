@@ -1,5 +1,6 @@
 package dev.pinflow.connect.rds;
 
+import dev.pinflow.connect.rds.delivery.TransactionConfig;
 import dev.pinflow.connect.rds.offset.AlteredOffsets;
 import dev.pinflow.connect.rds.offset.TaskStrides;
 import dev.pinflow.connect.rds.record.RecordsConfig;
@@ -92,14 +93,17 @@ public final class RdsPostingSourceConnector extends SourceConnector {
     }
 
     /**
-     * Supported: which posting comes next is known from the offsets alone, and the offsets that a posting's records carry
-     * take effect with them. Unsupported where the options are invalid; {@link #validate} tells what is wrong with them.
+     * Supported with {@code transaction.boundary=connector}: which posting comes next is known from the offsets alone, and
+     * those take effect together with whole postings. Unsupported otherwise, because other boundaries may divide a posting, and
+     * where the options are invalid; {@link #validate} explains a no.
      */
     @Override
     public ExactlyOnceSupport exactlyOnceSupport(Map<String, String> connectorOptions) {
         try {
             PostingSourceConfig.of(connectorOptions);
-            return ExactlyOnceSupport.SUPPORTED;
+            return TransactionConfig.isAskedFor(connectorOptions)
+                    ? ExactlyOnceSupport.SUPPORTED
+                    : ExactlyOnceSupport.UNSUPPORTED;
         } catch (ConfigException invalid) {
             LOG.info("No exactly-once support for invalid options: {}", invalid.getMessage());
             return ExactlyOnceSupport.UNSUPPORTED;

@@ -54,6 +54,7 @@ final class Validation {
     Config complete() {
         try {
             ConverterRules.problems(options).forEach(this::add);
+            TransactionConfig.objection(options).ifPresent(this::add);
             checkTogether();
         } catch (RuntimeException defect) {
             LOG.error("The validation itself failed", defect);

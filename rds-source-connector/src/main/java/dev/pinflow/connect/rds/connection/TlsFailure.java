@@ -1,5 +1,6 @@
 package dev.pinflow.connect.rds.connection;
 
+import java.io.IOException;
 import java.security.GeneralSecurityException;
 import java.sql.SQLException;
 import java.sql.SQLNonTransientConnectionException;
@@ -31,9 +32,13 @@ public final class TlsFailure extends SQLNonTransientConnectionException {
                 .orElse(failure);
     }
 
+    /** None where the network broke during the handshake, as it does when the server restarts. */
     private static Optional<Throwable> cause(Throwable failure) {
         Throwable deepest = null;
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof IOException && !(cause instanceof SSLException)) {
+                return Optional.empty();
+            }
             if (cause instanceof SSLException || cause instanceof GeneralSecurityException) {
                 deepest = cause;
             }

@@ -16,6 +16,8 @@ import org.apache.kafka.common.config.ConfigDef.Width;
 public record TransactionConfig(int postings) {
     public static final String POSTINGS_PER_TRANSACTION = "postings.per.transaction";
 
+    private static final String SUPPORT = "exactly.once.support";
+    private static final String REQUIRED = "required";
     private static final String BOUNDARY = "transaction.boundary";
     private static final String CONNECTOR = "connector";
     private static final String DOC = "With exactly.once.support=required and transaction.boundary=connector: how many "
@@ -54,6 +56,23 @@ public record TransactionConfig(int postings) {
                 POSTINGS_PER_TRANSACTION,
                 POSTINGS_PER_TRANSACTION + " cannot be " + postings + ", because a transaction ends with each poll and "
                         + "batch.max.postings is " + batchPostings + ": lower it or raise batch.max.postings."));
+    }
+
+    /**
+     * Why exactly-once delivery cannot be had as required; none if it can, or is not required.
+     *
+     * <p>With other boundaries the worker may commit, at a stop, a transaction that ends inside a posting. Whatever offset its
+     * records carry then, the rest of the posting is lost or its beginning comes again.
+     */
+    public static Optional<ConfigProblem> objection(Map<String, String> options) {
+        boolean required = REQUIRED.equalsIgnoreCase(options.getOrDefault(SUPPORT, ""));
+        if (!required || isAskedFor(options)) {
+            return Optional.empty();
+        }
+        return Optional.of(new ConfigProblem(
+                BOUNDARY,
+                SUPPORT + "=" + REQUIRED + " needs " + BOUNDARY + "=" + CONNECTOR + ", because only then a transaction "
+                        + "never ends inside a posting: set it, or leave " + SUPPORT + " out."));
     }
 
     /** Whether the connector's options ask it to define the boundaries of transactions. */

@@ -1,20 +1,18 @@
 package dev.pinflow.connect.rds.feed;
 
 import dev.pinflow.connect.rds.connection.DatabaseConfig;
+import dev.pinflow.connect.rds.offset.PostingSource;
 import dev.pinflow.connect.rds.offset.Strides;
 import dev.pinflow.connect.rds.reading.OpenTables;
 import dev.pinflow.connect.rds.reading.RowFormat;
-import dev.pinflow.connect.rds.reading.TableChange;
 import dev.pinflow.connect.rds.reading.TablesConfig;
-import dev.pinflow.connect.rds.reading.TablesFingerprint;
 import dev.pinflow.connect.rds.sampling.KeyRange;
 import dev.pinflow.connect.rds.sampling.PostingOrder;
 import dev.pinflow.connect.rds.sampling.SamplingConfig;
 import dev.pinflow.connect.rds.sampling.SamplingMode;
 import java.sql.SQLException;
-import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import org.apache.kafka.connect.errors.ConnectException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -43,13 +41,12 @@ public record FeedOpener(
         boolean sweep = sampling.mode() == SamplingMode.SWEEP;
         OpenTables tables = OpenTables.open(database, config.tables(), format, sweep);
         try {
-            KeyRange keys = tables.keyRange();
-            if (config.onTableChange() != TableChange.IGNORE) {
-                compare(tables.fingerprint(), strides);
-            }
+            KeyRange keys = keys(tables, strides, sweep);
+            String fingerprint = new ChangeCheck(config).fingerprint(tables, strides);
+            strides.readFrom(new PostingSource(keys.toString(), fingerprint));
             PostingOrder order = sampling.order(keys);
             long length = Math.min(order.length(), max);
-            LOG.info("Goes on at posting {} over the keys {} to {}", strides.peek(), keys.min(), keys.max());
+            LOG.info("Goes on at posting {} over the keys {}", strides.peek(), keys);
             return sweep
                     ? new SweepFeed(tables, strides, keys, length, unlimited)
                     : new LookUpFeed(tables, strides, order, length);
@@ -59,26 +56,25 @@ public record FeedOpener(
         }
     }
 
-    private void compare(TablesFingerprint now, Strides strides) {
-        Set<String> changed = new TreeSet<>();
-        strides.tablesReadFrom().forEach(earlier -> changed.addAll(now.changedSince(earlier)));
-        if (!changed.isEmpty()) {
-            complain(changed);
+    /**
+     * The positions over which the emulation has always counted, because any other range would give other keys to the
+     * postings that are left. A sweep takes in what has been appended since: that changes no number.
+     */
+    private static KeyRange keys(OpenTables tables, Strides strides, boolean sweep) throws SQLException {
+        Optional<KeyRange> before = strides.readFrom().stream()
+                .flatMap(source -> KeyRange.parse(source.keys()).stream())
+                .reduce(KeyRange::and);
+        if (before.isEmpty()) {
+            return tables.keyRange();
         }
-        strides.readFrom(now.toString());
-    }
-
-    private void complain(Set<String> changed) {
-        List<String> entries = config.tables().stream()
-                .filter(table -> changed.contains(table.name()))
-                .map(Object::toString)
-                .toList();
-        String message = "The tables are not those from which the postings so far were read: " + entries
-                + " changed, so the remaining postings are not those that the same seed gave before";
-        if (config.onTableChange() == TableChange.FAIL) {
-            throw new ConnectException(message + ". Restore the tables, reset the connector's offsets, or set "
-                    + TablesConfig.ON_TABLE_CHANGE + " to warn.");
+        if (strides.readFrom().stream()
+                                .map(PostingSource::keys)
+                                .collect(Collectors.toSet())
+                                .size()
+                        > 1
+                && !sweep) {
+            LOG.warn("The stored offsets count over different keys, so some may be posted twice or never");
         }
-        LOG.warn("{} ({} = warn)", message, TablesConfig.ON_TABLE_CHANGE);
+        return sweep ? before.get().upTo(tables.keyRange().max()) : before.get();
     }
 }

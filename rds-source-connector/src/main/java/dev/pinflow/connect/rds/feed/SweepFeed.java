@@ -21,11 +21,16 @@ import org.apache.kafka.connect.data.Schema;
  * them while the worker sends the last ones, and the connections' buffers hold what it has ready.
  */
 final class SweepFeed implements PostingFeed {
-    /** The rows of a page asked for in advance, or read past on the way to a posting that is still to come. */
-    private static final int LARGE_PAGE = 4096;
+    private static final long NONE = -1;
+
+    /** How many calls a page asked for in advance lasts. */
+    private static final int CALLS_PER_PAGE = 8;
 
     /** How many rows of postings that are done already, when strides resume apart, one call reads past. */
     private static final int MAX_SKIPPED_ROWS = 10_000;
+
+    /** The rows of a page while postings are read past. */
+    private static final int SKIPPING_PAGE = 4096;
 
     /** Well before MySQL gives up a connection whose rows nobody fetches (net_write_timeout, 60 s by default). */
     private static final long STALE_NANOS = TimeUnit.SECONDS.toNanos(20);
@@ -35,7 +40,7 @@ final class SweepFeed implements PostingFeed {
     private final KeyRange keys;
     private final long length;
     private final boolean ahead;
-    private final List<TableCursor> cursors = new ArrayList<>();
+    private final List<TableCursor> cursors;
     private boolean skipped;
     private long empty;
     private long lastRead = System.nanoTime();
@@ -53,21 +58,18 @@ final class SweepFeed implements PostingFeed {
         this.ahead = ahead;
         List<Integer> remainders = strides.indexes().size() == Stride.COUNT ? List.of() : strides.indexes();
         RowSelection selection = new RowSelection(keys.min(), keys.min() + (length - 1), Stride.COUNT, remainders);
-        for (TableReader reader : tables.readers()) {
-            cursors.add(reader.cursor(selection));
-        }
+        cursors = tables.cursors(selection);
         seek();
     }
 
     @Override
     public List<Posting> next(int atMost) throws SQLException {
-        int pageRows = ahead || skipped ? LARGE_PAGE : atMost;
+        int pageRows = pageRows(atMost);
         List<Posting> postings = new ArrayList<>(atMost);
         int rows = 0;
         for (; postings.size() < atMost && rows < atMost + MAX_SKIPPED_ROWS; rows++) {
-            long number = nextNumber(pageRows);
-            empty += strides.skipTo(number);
-            if (number == length) {
+            long number = advance(pageRows);
+            if (number == NONE) {
                 break;
             }
             take(number, postings);
@@ -84,15 +86,31 @@ final class SweepFeed implements PostingFeed {
         return postings;
     }
 
-    /** The lowest posting with a row in some table; the length where there is none left. */
-    private long nextNumber(int pageRows) throws SQLException {
-        long lowest = length;
+    private int pageRows(int atMost) {
+        if (ahead) {
+            return atMost * CALLS_PER_PAGE;
+        }
+        return skipped ? SKIPPING_PAGE : atMost;
+    }
+
+    /**
+     * Goes on to the lowest posting with a row in some table. All postings before it are done; so are those that are known to
+     * have no row where it is not known yet, which a further call finds out.
+     */
+    private long advance(int pageRows) throws SQLException {
+        long row = length;
+        long unknown = length;
         for (TableCursor cursor : cursors) {
-            if (cursor.hasRow(pageRows)) {
-                lowest = Math.min(lowest, cursor.key() - keys.min());
+            boolean found = cursor.hasRow(pageRows);
+            long number = cursor.isAtEnd() ? length : cursor.reached() - keys.min();
+            if (found) {
+                row = Math.min(row, number);
+            } else {
+                unknown = Math.min(unknown, number);
             }
         }
-        return lowest;
+        empty += strides.skipTo(Math.min(row, unknown));
+        return row < unknown ? row : NONE;
     }
 
     private void take(long number, List<Posting> postings) throws SQLException {

@@ -1,5 +1,6 @@
 package dev.pinflow.connect.rds.offset;
 
+import dev.pinflow.connect.rds.sampling.KeyRange;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
@@ -22,7 +23,11 @@ public record Stride(int index) {
     static final String EMULATION = "emulation";
     static final String STRIDE = "stride";
 
-    private static final Set<String> MEMBERS = Set.of(StrideOffset.NEXT, StrideOffset.POSTED, StrideOffset.TABLES);
+    private static final Set<String> MEMBERS =
+            Set.of(StrideOffset.NEXT, StrideOffset.POSTED, StrideOffset.KEYS, StrideOffset.TABLES);
+
+    /** Beyond it numbers of postings could overflow. */
+    private static final long MAX_NEXT = Long.MAX_VALUE / 2;
 
     public Stride {
         if (index < 0 || index >= COUNT) {
@@ -50,7 +55,7 @@ public record Stride(int index) {
     }
 
     StrideOffset beginning() {
-        return new StrideOffset(index, 0, "");
+        return new StrideOffset(index, 0, PostingSource.UNKNOWN);
     }
 
     /**
@@ -64,26 +69,36 @@ public record Stride(int index) {
         if (surplus.isPresent()) {
             throw new ConnectException("The offset " + offset + " has the unknown member '" + surplus.get()
                     + "'; it takes '" + StrideOffset.NEXT + "', '" + StrideOffset.POSTED + "' and, if wanted, '"
-                    + StrideOffset.TABLES + "'.");
+                    + StrideOffset.KEYS + "' and '" + StrideOffset.TABLES + "'.");
         }
         long next = number(offset, StrideOffset.NEXT);
+        if (next > MAX_NEXT) {
+            throw new ConnectException("The offset " + offset + " is too far away: '" + StrideOffset.NEXT
+                    + "' must be at most " + MAX_NEXT + ".");
+        }
         if (next % COUNT != index) {
             throw new ConnectException("The offset " + offset + " does not belong to stride " + index + ": '"
                     + StrideOffset.NEXT + "' must leave the remainder " + index + " when divided by " + COUNT + ".");
         }
-        return new StrideOffset(next, number(offset, StrideOffset.POSTED), tables(offset));
+        String keys = text(offset, StrideOffset.KEYS);
+        if (!keys.isEmpty() && KeyRange.parse(keys).isEmpty()) {
+            throw new ConnectException("The offset " + offset + " needs a range such as 0..11153 as '"
+                    + StrideOffset.KEYS + "', or no such member.");
+        }
+        return new StrideOffset(
+                next, number(offset, StrideOffset.POSTED), new PostingSource(keys, text(offset, StrideOffset.TABLES)));
     }
 
-    private static String tables(Map<String, ?> offset) {
-        Object value = offset.get(StrideOffset.TABLES);
+    private static String text(Map<String, ?> offset, String member) {
+        Object value = offset.get(member);
         if (value == null) {
             return "";
         }
-        if (value instanceof String tables) {
-            return tables;
+        if (value instanceof String text) {
+            return text;
         }
-        throw new ConnectException("The offset " + offset + " needs a text as '" + StrideOffset.TABLES
-                + "', the fingerprint that another offset shows, or no such member.");
+        throw new ConnectException("The offset " + offset + " needs a text as '" + member
+                + "', as other offsets show it, or no such member.");
     }
 
     private static long number(Map<String, ?> offset, String member) {

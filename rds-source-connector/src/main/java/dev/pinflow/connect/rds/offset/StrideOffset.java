@@ -7,17 +7,19 @@ import java.util.Map;
  *
  * @param next the number of the stride's next posting
  * @param posted how many postings of the stride have been emitted so far
- * @param tables the fingerprint of the tables that they were read from; empty where none is known
+ * @param source what they were read from
  */
-public record StrideOffset(long next, long posted, String tables) {
+record StrideOffset(long next, long posted, PostingSource source) {
     static final String NEXT = "next";
     static final String POSTED = "posted";
+    static final String KEYS = "keys";
     static final String TABLES = "tables";
 
     /** The form in which Connect stores the offset. */
-    public Map<String, Object> toMap() {
-        return tables.isEmpty()
-                ? Map.of(NEXT, next, POSTED, posted)
-                : Map.of(NEXT, next, POSTED, posted, TABLES, tables);
+    Map<String, Object> toMap() {
+        if (source.keys().isEmpty()) {
+            return Map.of(NEXT, next, POSTED, posted);
+        }
+        return Map.of(NEXT, next, POSTED, posted, KEYS, source.keys(), TABLES, source.tables());
     }
 }

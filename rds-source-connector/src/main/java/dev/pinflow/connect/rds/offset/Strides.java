@@ -23,13 +23,13 @@ public final class Strides {
     private final List<Map<String, String>> partitions;
     private final long[] next = new long[Stride.COUNT];
     private final long[] posted = new long[Stride.COUNT];
-    private final Set<String> storedTables;
+    private final Set<PostingSource> stored;
 
     /** Of each stride the offset made last, and its next posting: mostly what is asked for again. */
     private final List<Map<String, Object>> offsets = new ArrayList<>(Collections.nCopies(Stride.COUNT, Map.of()));
 
     private final long[] offsetsFrom = new long[Stride.COUNT];
-    private String tables = "";
+    private PostingSource source = PostingSource.UNKNOWN;
 
     private Strides(List<Stride> strides, List<Map<String, String>> partitions, List<StrideOffset> from) {
         this.strides = strides;
@@ -41,9 +41,9 @@ public final class Strides {
             next[index] = from.get(i).next();
             posted[index] = from.get(i).posted();
         }
-        storedTables = from.stream()
-                .map(StrideOffset::tables)
-                .filter(known -> !known.isEmpty())
+        stored = from.stream()
+                .map(StrideOffset::source)
+                .filter(known -> !known.equals(PostingSource.UNKNOWN))
                 .collect(Collectors.toUnmodifiableSet());
     }
 
@@ -74,16 +74,15 @@ public final class Strides {
     }
 
     /**
-     * The fingerprints of the tables that the postings so far were read from: several where strides were stored apart, none
-     * on a fresh start.
+     * What the postings so far were read from: several answers where strides were stored apart, none on a fresh start.
      */
-    public Set<String> tablesReadFrom() {
-        return tables.isEmpty() ? storedTables : Set.of(tables);
+    public Set<PostingSource> readFrom() {
+        return source.equals(PostingSource.UNKNOWN) ? stored : Set.of(source);
     }
 
-    /** From now on offsets carry this fingerprint of the tables. */
-    public void readFrom(String fingerprint) {
-        tables = fingerprint;
+    /** From now on offsets tell that postings are read from here. */
+    public void readFrom(PostingSource now) {
+        source = now;
         Arrays.fill(offsetsFrom, NEVER);
     }
 
@@ -170,7 +169,7 @@ public final class Strides {
         int stride = (int) (posting % Stride.COUNT);
         if (offsetsFrom[stride] != posting) {
             offsetsFrom[stride] = posting;
-            offsets.set(stride, new StrideOffset(posting, posted[stride], tables).toMap());
+            offsets.set(stride, new StrideOffset(posting, posted[stride], source).toMap());
         }
         return offsets.get(stride);
     }

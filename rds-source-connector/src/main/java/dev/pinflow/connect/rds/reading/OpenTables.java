@@ -24,6 +24,7 @@ public final class OpenTables implements AutoCloseable {
     private final Connections source;
     private final List<Connection> connections = new ArrayList<>();
     private final List<TableReader> readers = new ArrayList<>();
+    private final List<TableCursor> cursors = new ArrayList<>();
 
     private OpenTables(DatabaseConfig database) {
         this.database = database;
@@ -64,6 +65,16 @@ public final class OpenTables implements AutoCloseable {
         return connections.get(connections.size() - 1);
     }
 
+    /**
+     * A cursor for each table, in the order of the configuration; for tables that have a connection of their own.
+     */
+    public List<TableCursor> cursors(RowSelection selection) throws SQLException {
+        for (TableReader reader : readers) {
+            cursors.add(reader.cursor(selection));
+        }
+        return List.copyOf(cursors);
+    }
+
     /** The tables, in the order of the configuration. */
     public List<TableReader> readers() {
         return List.copyOf(readers);
@@ -97,11 +108,17 @@ public final class OpenTables implements AutoCloseable {
         return TablesFingerprint.of(readers);
     }
 
+    /** In order where nothing is under way; else it breaks off instead of reading to the end of a page. */
     @Override
     public void close() {
+        boolean underWay = cursors.stream().anyMatch(TableCursor::hasPage);
         for (Connection connection : connections) {
             try {
-                connection.close();
+                if (underWay) {
+                    connection.abort(Runnable::run);
+                } else {
+                    connection.close();
+                }
             } catch (SQLException broken) {
                 LOG.debug("Closing a connection to {} failed", database.displayName(), broken);
             }

@@ -4,12 +4,21 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 
 /**
  * Reads a table in key order, page by page: each page is a query of its own that goes on after the last key, so that no
- * query stays open for longer than its rows are wanted. For one thread; not to be used again after it has failed.
+ * query stays open for longer than its rows are wanted.
+ *
+ * <p>Where only rows with certain remainders are wanted, the database has to look at all rows on the way to them; each page
+ * then has a bounded span of keys, which grows while pages come quickly. For one thread; not to be used again after it has
+ * failed.
  */
 public final class TableCursor {
+    private static final long FIRST_SPAN = 1 << 16;
+    private static final long LARGEST_SPAN = 1L << 60;
+    private static final long QUICK_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
+
     private final PreparedStatement pages;
     private final int keyColumn;
     private final RowDecoder decoder;
@@ -19,7 +28,9 @@ public final class TableCursor {
     private int rowsRead;
     private boolean onRow;
     private boolean ended;
+    private long span = FIRST_SPAN;
     private long from;
+    private long pageEnd;
     private long key;
 
     TableCursor(PreparedStatement pages, int keyColumn, RowDecoder decoder, RowSelection selection) {
@@ -39,7 +50,8 @@ public final class TableCursor {
     }
 
     /**
-     * Whether there is a row under the cursor; asks for a further page where the last one is used up.
+     * Whether there is a row under the cursor; asks for a further page where the last one is used up. If there is none,
+     * there may be rows from {@link #reached()} on.
      *
      * @param rows how many rows a further page has at most
      */
@@ -49,6 +61,20 @@ public final class TableCursor {
             step();
         }
         return onRow;
+    }
+
+    /** Whether there are no rows from here on. */
+    public boolean isAtEnd() {
+        return ended;
+    }
+
+    /** The key before which there are no more rows; of no meaning at the end. */
+    public long reached() {
+        return onRow ? key : from;
+    }
+
+    boolean hasPage() {
+        return page.isPresent();
     }
 
     /** Whether the row with this key is under the cursor. */
@@ -84,8 +110,9 @@ public final class TableCursor {
             return;
         }
         int parameter = 1;
+        pageEnd = pageEnd();
         pages.setLong(parameter++, from);
-        pages.setLong(parameter++, selection.to());
+        pages.setLong(parameter++, pageEnd);
         if (!selection.remainders().isEmpty()) {
             pages.setLong(parameter++, selection.from());
             pages.setInt(parameter++, selection.divisor());
@@ -99,15 +126,30 @@ public final class TableCursor {
         page = Optional.of(pages.executeQuery());
     }
 
+    private long pageEnd() {
+        boolean bounded = !selection.remainders().isEmpty() && selection.to() - from >= span;
+        return bounded ? from + span - 1 : selection.to();
+    }
+
     private void step() throws SQLException {
         ResultSet rows = page.orElseThrow();
+        long start = System.nanoTime();
         if (rows.next()) {
             onRow = true;
             rowsRead++;
             key = rows.getLong(keyColumn);
+            return;
+        }
+        closePage();
+        if (rowsRead == pageRows) {
+            return;
+        }
+        boolean quick = System.nanoTime() - start < QUICK_NANOS;
+        span = quick ? Math.min(LARGEST_SPAN, span * 2) : Math.max(FIRST_SPAN, span / 2);
+        if (pageEnd == selection.to()) {
+            ended = true;
         } else {
-            ended = rowsRead < pageRows;
-            closePage();
+            from = pageEnd + 1;
         }
     }
 

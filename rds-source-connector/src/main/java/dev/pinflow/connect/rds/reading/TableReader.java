@@ -53,7 +53,7 @@ public final class TableReader {
     }
 
     /** Rows in key order. The connection is the cursor's alone while it holds a page. */
-    public TableCursor cursor(RowSelection selection) throws SQLException {
+    TableCursor cursor(RowSelection selection) throws SQLException {
         PreparedStatement pages = connection.prepareStatement(
                 shape.page(selection.remainders().size()), ResultSet.TYPE_FORWARD_ONLY, ResultSet.CONCUR_READ_ONLY);
         // The driver's sign for streaming: it holds one row at a time, whatever the size of the page.

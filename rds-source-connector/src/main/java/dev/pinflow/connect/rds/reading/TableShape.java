@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 /**
  * A table as found in the database.
  *
- * @param columns all of them, in table order
+ * @param columns those that are posted, in table order
  * @param keyPosition where the key column stands among them, from 0
  */
 public record TableShape(PostingTable table, List<Column> columns, int keyPosition) {

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.sql.SQLException;
 import java.sql.SQLRecoverableException;
 import java.sql.SQLTransientException;
+import java.util.Set;
+import javax.net.ssl.SSLException;
 
 /** What a database error means for the one who asked. */
 public enum SqlFailure {
@@ -12,11 +14,13 @@ public enum SqlFailure {
     /** Someone must change something: credentials, privileges, names, types. */
     LASTING;
 
-    /** {@code Query execution was interrupted}, MySQL and MariaDB: an administrator or a shutdown killed it. */
-    private static final int QUERY_INTERRUPTED = 1317;
-
-    /** {@code Connection was killed}, MariaDB. */
-    private static final int CONNECTION_KILLED = 1927;
+    /**
+     * Errors of MySQL and MariaDB that pass although their SQLSTATE does not say so: too many connections of the user (1203,
+     * 1226), no thread for a connection (1135), a lock not granted in time (1205), a statement that the server has forgotten
+     * (1243) or must prepare anew (1615), a query that an administrator, a shutdown or a time limit ended (1317, 1969, 3024),
+     * a connection that was killed (1927).
+     */
+    private static final Set<Integer> PASSING = Set.of(1135, 1203, 1205, 1226, 1243, 1317, 1615, 1927, 1969, 3024);
 
     /**
      * Judges by exception type, then by the SQLSTATE classes 08 (connection) and 40 (roll-back). A connection that breaks
@@ -25,7 +29,8 @@ public enum SqlFailure {
     public static SqlFailure of(SQLException failure) {
         Throwable cause = failure;
         while (cause != null) {
-            if (cause instanceof IOException || (cause instanceof SQLException sql && isTransient(sql))) {
+            boolean broken = cause instanceof IOException && !(cause instanceof SSLException);
+            if (broken || (cause instanceof SQLException sql && isTransient(sql))) {
                 return TRANSIENT;
             }
             cause = cause.getCause();
@@ -38,8 +43,7 @@ public enum SqlFailure {
             return true;
         }
         String state = failure.getSQLState();
-        return (state != null && (state.startsWith("08") || state.startsWith("40")))
-                || failure.getErrorCode() == QUERY_INTERRUPTED
-                || failure.getErrorCode() == CONNECTION_KILLED;
+        return PASSING.contains(failure.getErrorCode())
+                || (state != null && (state.startsWith("08") || state.startsWith("40")));
     }
 }

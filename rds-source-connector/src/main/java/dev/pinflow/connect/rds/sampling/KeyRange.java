@@ -1,5 +1,8 @@
 package dev.pinflow.connect.rds.sampling;
 
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.apache.kafka.connect.errors.ConnectException;
 
 /**
@@ -9,6 +12,8 @@ import org.apache.kafka.connect.errors.ConnectException;
  * @param max the greatest key, not below {@code min}
  */
 public record KeyRange(long min, long max) {
+    private static final Pattern TEXT = Pattern.compile("(-?\\d{1,19})\\.\\.(-?\\d{1,19})");
+
     public KeyRange {
         if (max < min) {
             throw new IllegalArgumentException("A key range ends at " + max + ", before its start " + min + ".");
@@ -19,8 +24,36 @@ public record KeyRange(long min, long max) {
         }
     }
 
+    /** Reads {@code min..max}; empty if it is not a range. */
+    public static Optional<KeyRange> parse(String text) {
+        Matcher matcher = TEXT.matcher(text);
+        if (!matcher.matches()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(new KeyRange(Long.parseLong(matcher.group(1)), Long.parseLong(matcher.group(2))));
+        } catch (IllegalArgumentException | ConnectException noRange) {
+            return Optional.empty();
+        }
+    }
+
+    /** The least range that holds both. */
+    public KeyRange and(KeyRange other) {
+        return new KeyRange(Math.min(min, other.min), Math.max(max, other.max));
+    }
+
+    /** The same range, or the one up to a greater end. */
+    public KeyRange upTo(long end) {
+        return new KeyRange(min, Math.max(max, end));
+    }
+
     /** The number of positions, at least 1. */
     public long size() {
         return max - min + 1;
+    }
+
+    @Override
+    public String toString() {
+        return min + ".." + max;
     }
 }

@@ -174,12 +174,32 @@ class PostingFeedIT {
         }
     }
 
+    /** The keys of strides 1, 3, 5 and 7 have no rows: these tasks must not search the table in one query. */
+    @ParameterizedTest
+    @CsvSource({"true", "false"})
+    void aSweepFindsTheEndWhereATasksStridesHaveNoRows(boolean unlimited) throws SQLException {
+        SmallTables.execute(
+                server,
+                "CREATE OR REPLACE TABLE evens (id BIGINT PRIMARY KEY, a INT)",
+                "INSERT INTO evens SELECT seq * 2, 1 FROM seq_0_to_99999");
+        for (String division : List.of("0,4", "1,5")) {
+            Strides strides = strides(division);
+            try (PostingFeed feed =
+                    opener(Map.of("tables", "a:evens:id"), ENDLESS, unlimited).open(strides)) {
+                assertThat(drain(feed, strides, 500)).hasSize(division.equals("0,4") ? 50_000 : 0);
+                assertThat(feed.length()).isEqualTo(199_999);
+            }
+        }
+    }
+
     @Test
     void changedTablesAreNoticed() throws SQLException {
         Map<String, String> options = new HashMap<>(Map.of("tables", "a:changing:id"));
         Strides strides = strides("0");
         opener(options, ENDLESS, true).open(strides).close();
         stored.put(strides.partition(0), new HashMap<>(strides.before(0)));
+        Object before = strides.before(0).get("tables");
+        assertThat(before).asString().startsWith("a=1..2#");
         SmallTables.execute(server, "INSERT INTO changing VALUES (3, 3)");
 
         options.put("on.table.change", "fail");
@@ -190,10 +210,31 @@ class PostingFeedIT {
         options.put("on.table.change", "ignore");
         Strides ignoring = strides("0");
         opener(options, ENDLESS, true).open(ignoring).close();
-        assertThat(ignoring.before(0)).doesNotContainKey("tables");
+        assertThat(ignoring.before(0)).containsEntry("tables", before);
         options.put("on.table.change", "warn");
         Strides warned = strides("0");
         opener(options, ENDLESS, true).open(warned).close();
         assertThat(warned.before(0).get("tables")).asString().startsWith("a=1..3#");
+    }
+
+    /** Other positions would give other keys to the postings that are left. */
+    @ParameterizedTest
+    @CsvSource({"sweep, 5..9", "shuffle, 5..7", "sample, 5..7"})
+    void goesOnOverTheKeysOfItsBeginning(String mode, String keys) throws SQLException {
+        SmallTables.execute(
+                server,
+                "CREATE OR REPLACE TABLE growing (id BIGINT PRIMARY KEY)",
+                "INSERT INTO growing VALUES (5), (6), (7)");
+        Map<String, String> options = Map.of("tables", "a:growing:id", "mode", mode);
+        Strides first = strides("0");
+        opener(options, ENDLESS, true).open(first).close();
+        assertThat(first.before(0)).containsEntry("keys", "5..7");
+        stored.put(first.partition(0), new HashMap<>(first.before(0)));
+        SmallTables.execute(server, "INSERT INTO growing VALUES (1), (9)");
+
+        Strides second = strides("0");
+        opener(options, ENDLESS, true).open(second).close();
+
+        assertThat(second.before(0)).containsEntry("keys", keys);
     }
 }

@@ -30,7 +30,8 @@ class AlteredOffsetsTest {
     void acceptsAnOffsetOfTheStride() {
         assertThatCode(() -> check(PARTITION, offset(10L, 1L))).doesNotThrowAnyException();
         assertThatCode(() -> check(PARTITION, offset(10, 0))).doesNotThrowAnyException();
-        assertThatCode(() -> check(PARTITION, Map.of("next", 10L, "posted", 1L, "tables", "pin=0..9#ab")))
+        assertThatCode(() ->
+                        check(PARTITION, Map.of("next", 10L, "posted", 1L, "keys", "-3..9", "tables", "pin=0..9#ab")))
                 .doesNotThrowAnyException();
     }
 
@@ -63,7 +64,10 @@ class AlteredOffsetsTest {
                 Map.of(),
                 Map.of("next", 10L),
                 Map.of("next", 10L, "posted", 1L, "position", 7L),
-                Map.of("next", 10L, "posted", 1L, "tables", 7L));
+                Map.of("next", 10L, "posted", 1L, "tables", 7L),
+                Map.of("next", 10L, "posted", 1L, "keys", "9..0"),
+                Map.of("next", 10L, "posted", 1L, "keys", 7L),
+                Map.of("next", Long.MAX_VALUE - 5, "posted", 1L));
     }
 
     @ParameterizedTest

@@ -130,13 +130,14 @@ class StridesTest {
     @Test
     void offsetsNameTheTablesThatWereReadFrom() {
         Strides strides = resume(ALL);
-        assertThat(strides.tablesReadFrom()).isEmpty();
-        strides.readFrom("pin=0..9#ab");
+        assertThat(strides.readFrom()).isEmpty();
+        PostingSource source = new PostingSource("0..9", "pin=0..9#ab");
+        strides.readFrom(source);
         emit(strides);
 
-        assertThat(strides.before(9)).containsEntry("tables", "pin=0..9#ab");
-        assertThat(resume("0").tablesReadFrom()).containsExactly("pin=0..9#ab");
-        assertThat(resume("1").tablesReadFrom()).isEmpty();
+        assertThat(strides.before(9)).containsEntry("tables", "pin=0..9#ab").containsEntry("keys", "0..9");
+        assertThat(resume("0").readFrom()).containsExactly(source);
+        assertThat(resume("1").readFrom()).isEmpty();
     }
 
     @Test
