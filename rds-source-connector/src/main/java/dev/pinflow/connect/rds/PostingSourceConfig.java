@@ -40,7 +40,7 @@ record PostingSourceConfig(
     /** @throws org.apache.kafka.common.config.ConfigException if an option is missing or invalid */
     static PostingSourceConfig of(Map<String, String> options) {
         // Without logging: the options go to the log nowhere, values least of all.
-        AbstractConfig parsed = new AbstractConfig(definition(), options, false);
+        AbstractConfig parsed = new AbstractConfig(definition(), GivenOptions.of(options), false);
         return new PostingSourceConfig(
                 DatabaseConfig.of(parsed),
                 TablesConfig.of(parsed),

@@ -39,8 +39,8 @@ public final class RdsPostingSourceConnector extends SourceConnector {
      */
     @Override
     public void start(Map<String, String> connectorOptions) {
-        PostingSourceConfig config = PostingSourceConfig.of(connectorOptions);
-        options = Map.copyOf(connectorOptions);
+        options = GivenOptions.of(connectorOptions);
+        PostingSourceConfig config = PostingSourceConfig.of(options);
         LOG.info(
                 "Emulation {} posts in mode {} from {}",
                 config.records().topicPrefix(),
@@ -73,7 +73,8 @@ public final class RdsPostingSourceConnector extends SourceConnector {
     /** Reports all problems at once, those that the database tells included. Does not throw. */
     @Override
     public Config validate(Map<String, String> connectorOptions) {
-        return new Validation(connectorOptions, config(), super.validate(connectorOptions)).complete();
+        Map<String, String> given = GivenOptions.of(connectorOptions);
+        return new Validation(given, config(), super.validate(given)).complete();
     }
 
     @Override

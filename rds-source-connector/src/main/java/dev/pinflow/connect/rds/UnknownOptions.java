@@ -13,7 +13,10 @@ import org.apache.kafka.common.config.ConfigValue;
 
 /** Options that nobody reads but that look like the connector's own: likely misspelt. */
 final class UnknownOptions {
-    private static final int NEAR = 2;
+    /** One letter in so many may be wrong, two at most: short names are near to too many others. */
+    private static final int LETTERS_PER_MISTAKE = 6;
+
+    private static final int MOST_MISTAKES = 2;
 
     /** Options that Connect reads from a connector's configuration, Kafka 3.7 to 4.3. */
     private static final Set<String> CONNECTS = Set.of(
@@ -79,8 +82,12 @@ final class UnknownOptions {
 
     private Optional<String> nearest(String name) {
         return own.stream()
-                .filter(option -> EditDistance.between(name, option) <= NEAR)
+                .filter(option -> EditDistance.between(name, option) <= mistakes(option))
                 .min(Comparator.comparingInt(option -> EditDistance.between(name, option)));
+    }
+
+    private static int mistakes(String option) {
+        return Math.min(MOST_MISTAKES, option.length() / LETTERS_PER_MISTAKE);
     }
 
     private static String message(String name, Optional<String> meant) {

@@ -36,8 +36,10 @@ final class Validation {
             List.of(ScheduleConfig::problems);
 
     /** What tells from the whole; problems that may only follow from a broken option are left out. */
-    private static final List<Function<PostingSourceConfig, List<ConfigProblem>>> CHECKS =
-            List.of(config -> config.database().problems());
+    private static final List<Function<PostingSourceConfig, List<ConfigProblem>>> CHECKS = List.of(
+            config -> config.database().problems(),
+            config -> config.retry().problems(),
+            config -> config.records().problems(config.tableNames()));
 
     private final Map<String, String> options;
     private final ConfigDef definition;

@@ -51,6 +51,27 @@ class ConverterRulesTest {
                 .isEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "struct, org.apache.kafka.connect.converters.ByteArrayConverter, 1",
+        "map, ' StringConverter ', 1",
+        "struct, org.apache.kafka.connect.json.JsonConverter, 0",
+        "struct, io.confluent.connect.avro.AvroConverter, 0",
+        "json, ' org.apache.kafka.connect.converters.ByteArrayConverter ', 0",
+    })
+    void rowsOfColumnsNeedAConverterThatKnowsThem(String format, String converter, int problems) {
+        assertThat(ConverterRules.problems(Map.of("value.format", format, "value.converter", converter)))
+                .hasSize(problems)
+                .allSatisfy(problem -> assertThat(problem.message()).contains("JsonConverter", "json"));
+    }
+
+    @Test
+    void leavesConvertersBehindTransformsAlone() {
+        assertThat(ConverterRules.problems(Map.of(
+                        "transforms", "cast", "key.converter", "JsonConverter", "value.converter", "StringConverter")))
+                .isEmpty();
+    }
+
     @Test
     void leavesTheWorkersOwnConvertersAlone() {
         assertThat(ConverterRules.problems(Map.of("value.format", "json"))).isEmpty();

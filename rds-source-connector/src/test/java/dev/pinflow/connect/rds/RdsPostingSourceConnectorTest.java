@@ -12,10 +12,14 @@ import org.apache.kafka.common.config.Config;
 import org.apache.kafka.common.config.ConfigDef.ConfigKey;
 import org.apache.kafka.common.config.ConfigException;
 import org.apache.kafka.common.config.ConfigValue;
+import org.apache.kafka.connect.source.ConnectorTransactionBoundaries;
+import org.apache.kafka.connect.source.ExactlyOnceSupport;
 import org.apache.kafka.connect.source.SourceConnector;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.NullAndEmptySource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RdsPostingSourceConnectorTest {
     private static final Map<String, String> MINIMAL = Map.of(
@@ -115,6 +119,83 @@ class RdsPostingSourceConnectorTest {
 
         assertThat(problems).containsOnlyKeys(key, "connection.user");
         assertThat(String.join(" ", problems.get(key))).contains(key).containsIgnoringCase(rule);
+    }
+
+    /** Kafka's parser asks validators about null where it has found that a value is of the wrong type. */
+    @ParameterizedTest
+    @NullAndEmptySource
+    @ValueSource(strings = {"?", "-1", "NaN", " ", "${file:/none:KEY}"})
+    void answersWhateverAnyOptionIs(String value) {
+        for (String key : connector.config().names()) {
+            Map<String, String> options = with(key, value);
+            options.put("task.strides", "0"); // One problem, so that no database is asked where the value is fine.
+
+            assertThat(problems(options)).as("%s=%s", key, value).isNotEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"postings.per.second", "clock.speed", "schedule.amplitude", "retry.budget.ms", "seed"})
+    void namesANumberThatIsNone(String key) {
+        Map<String, String> options = with(key, "abc");
+        options.remove("connection.user");
+
+        assertThat(String.join(" ", problems(options).get(key))).contains("abc");
+    }
+
+    @Test
+    void startsWithOptionsThatHaveNoValue() {
+        connector.start(with("clock.start", null));
+
+        assertThat(connector.taskConfigs(1).get(0)).doesNotContainKey("clock.start");
+    }
+
+    @Test
+    void deliversExactlyOnceWithItsOwnBoundariesOnly() {
+        Map<String, String> options = with("exactly.once.support", "required");
+        assertThat(connector.exactlyOnceSupport(options)).isEqualTo(ExactlyOnceSupport.UNSUPPORTED);
+        assertThat(problems(options).get("transaction.boundary"))
+                .singleElement()
+                .asString()
+                .contains("exactly.once.support=required needs transaction.boundary=connector");
+
+        options.put("transaction.boundary", "connector");
+        assertThat(connector.exactlyOnceSupport(options)).isEqualTo(ExactlyOnceSupport.SUPPORTED);
+        assertThat(connector.canDefineTransactionBoundaries(options))
+                .isEqualTo(ConnectorTransactionBoundaries.SUPPORTED);
+        assertThat(problems(options)).doesNotContainKey("transaction.boundary");
+
+        options.put("postings.per.transaction", "1000");
+        assertThat(connector.canDefineTransactionBoundaries(options))
+                .isEqualTo(ConnectorTransactionBoundaries.UNSUPPORTED);
+        assertThat(problems(options).get("postings.per.transaction"))
+                .singleElement()
+                .asString()
+                .contains("batch.max.postings is 512");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "retry.backoff.ms, 60000, retry.backoff.ms, at most retry.backoff.max.ms",
+        "tables, %s:t:k, topic.prefix, longer than Kafka's 249",
+        "table, x, table, did you mean tables",
+    })
+    void namesWhatDoesNotFitTogether(String key, String value, String blamed, String rule) {
+        Map<String, String> options = with(key, value.replace("%s", "n".repeat(245)));
+        options.remove("connection.user");
+
+        assertThat(String.join(" ", problems(options).get(blamed))).contains(rule);
+    }
+
+    @Test
+    void leavesOptionsOfOthersAlone() {
+        Map<String, String> options = new HashMap<>(MINIMAL);
+        options.remove("connection.user");
+        for (String foreign : List.of("node", "role", "model", "cloud", "errors.tolerance", "topic.creation.groups")) {
+            options.put(foreign, "x");
+        }
+
+        assertThat(problems(options)).containsOnlyKeys("connection.user");
     }
 
     @Test

@@ -2,6 +2,7 @@ package dev.pinflow.connect.rds.connection;
 
 import dev.pinflow.connect.rds.credentials.CredentialsConfig;
 import dev.pinflow.connect.rds.credentials.CredentialsProvider;
+import dev.pinflow.connect.rds.problem.Bounded;
 import dev.pinflow.connect.rds.problem.ConfigProblem;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -31,6 +32,7 @@ public record DatabaseConfig(
     public static final String CONNECT_TIMEOUT = "connection.connect.timeout.ms";
     public static final String SOCKET_TIMEOUT = "connection.socket.timeout.ms";
 
+    private static final Duration PROVIDER_LIMIT = Duration.ofSeconds(20);
     private static final String GROUP = "Database";
 
     private static final String URL_DOC = "The JDBC URL of the MySQL or MariaDB database that holds the tables, such "
@@ -121,18 +123,37 @@ public record DatabaseConfig(
     /** What does not fit together; found without asking the database. */
     public List<ConfigProblem> problems() {
         List<ConfigProblem> problems = new ArrayList<>(tls.problems());
-        try (CredentialsProvider provider = credentials.provider()) {
-            if (provider.needsEncryption() && !tls.mode().alwaysEncrypts()) {
-                problems.add(new ConfigProblem(
-                        TlsConfig.MODE,
-                        TlsConfig.MODE + " " + tls.mode().option() + " may send the login of "
-                                + credentials.providerClass().getSimpleName() + " unencrypted: set it to required, "
-                                + "verify-ca or verify-identity."));
-            }
-        } catch (ConfigException unusable) {
-            problems.add(new ConfigProblem(CredentialsConfig.PROVIDER_CLASS, unusable.getMessage()));
-        }
+        problems.addAll(Bounded.within(
+                PROVIDER_LIMIT,
+                this::providerProblems,
+                () -> List.of(new ConfigProblem(
+                        CredentialsConfig.PROVIDER_CLASS,
+                        CredentialsConfig.PROVIDER_CLASS + " "
+                                + credentials.providerClass().getSimpleName()
+                                + " was not ready within " + PROVIDER_LIMIT.toSeconds()
+                                + " s: check what it asks, such as the AWS region, and give it as an option."))));
         return problems;
+    }
+
+    private List<ConfigProblem> providerProblems() {
+        try (CredentialsProvider provider = credentials.provider()) {
+            return provider.needsEncryption() && !tls.mode().alwaysEncrypts()
+                    ? List.of(new ConfigProblem(
+                            TlsConfig.MODE,
+                            TlsConfig.MODE + " " + tls.mode().option() + " may send the login of "
+                                    + credentials.providerClass().getSimpleName()
+                                    + " unencrypted: set it to required, verify-ca or verify-identity."))
+                    : List.of();
+        } catch (ConfigException unusable) {
+            return List.of(new ConfigProblem(CredentialsConfig.PROVIDER_CLASS, unusable.getMessage()));
+        } catch (RuntimeException failure) {
+            // Its message may hold what the provider is to keep.
+            return List.of(new ConfigProblem(
+                    CredentialsConfig.PROVIDER_CLASS,
+                    CredentialsConfig.PROVIDER_CLASS + " "
+                            + credentials.providerClass().getSimpleName() + " failed with "
+                            + failure.getClass().getSimpleName() + ": correct its options."));
+        }
     }
 
     /** The database in messages: its URL without the parameters. */

@@ -98,6 +98,7 @@ enum UrlRefusal {
             PropertyKey.emptyStringsConvertToZero,
             PropertyKey.functionsNeverReturnBlobs,
             PropertyKey.maxRows,
+            PropertyKey.sessionVariables,
             PropertyKey.noDatetimeStringSync,
             PropertyKey.nullDatabaseMeansCurrent,
             PropertyKey.padCharsWithSpace,

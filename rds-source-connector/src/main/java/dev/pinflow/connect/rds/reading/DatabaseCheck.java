@@ -3,16 +3,13 @@ package dev.pinflow.connect.rds.reading;
 import dev.pinflow.connect.rds.connection.ConnectionProblem;
 import dev.pinflow.connect.rds.connection.Connections;
 import dev.pinflow.connect.rds.connection.DatabaseConfig;
+import dev.pinflow.connect.rds.problem.Bounded;
 import dev.pinflow.connect.rds.problem.ConfigProblem;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 
 /** Tries a configuration against the database, for its validation. */
 public final class DatabaseCheck {
@@ -29,23 +26,13 @@ public final class DatabaseCheck {
      */
     public static DatabaseFindings findings(DatabaseConfig database, List<PostingTable> tables) {
         Duration limit = limit(database);
-        CompletableFuture<DatabaseFindings> found = new CompletableFuture<>();
-        Thread thread = new Thread(() -> found.complete(ask(database, tables)), "rds-source-validation");
-        thread.setDaemon(true);
-        thread.start();
-        try {
-            return found.get(limit.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (TimeoutException late) {
-            return unusable(
-                    database,
-                    "did not answer within " + limit.toMillis() + " ms. Check host, port and firewall, or raise "
-                            + DatabaseConfig.CONNECT_TIMEOUT + " and " + DatabaseConfig.SOCKET_TIMEOUT + ".");
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            return unusable(database, "was not asked to the end, as the worker stops. Try again.");
-        } catch (ExecutionException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return Bounded.within(
+                limit,
+                () -> ask(database, tables),
+                () -> unusable(
+                        database,
+                        "did not answer within " + limit.toMillis() + " ms. Check host, port and firewall, or raise "
+                                + DatabaseConfig.CONNECT_TIMEOUT + " and " + DatabaseConfig.SOCKET_TIMEOUT + "."));
     }
 
     private static Duration limit(DatabaseConfig database) {

@@ -1,5 +1,6 @@
 package dev.pinflow.connect.rds.record;
 
+import dev.pinflow.connect.rds.problem.ConfigProblem;
 import dev.pinflow.connect.rds.reading.RowFormat;
 import java.util.List;
 import java.util.Locale;
@@ -28,6 +29,7 @@ public record RecordsConfig(
 
     private static final String GROUP = "Records";
     private static final int MAX_PREFIX = 200;
+    private static final int MAX_TOPIC = 249;
     private static final String PREFIX_DOC = "What the topics' names begin with, such as user-0123456789ab: a table "
             + "named pin goes to user-0123456789ab.pin. It also names the emulation in its offsets.";
     private static final String FORMAT_DOC = "The form of record values: `struct` with a schema, for JSON or Avro "
@@ -99,6 +101,17 @@ public record RecordsConfig(
     /** How rows become record values. */
     public RowFormat rowFormat() {
         return valueFormat.with(types);
+    }
+
+    /** What does not fit together: topic names must not become too long. */
+    public List<ConfigProblem> problems(List<String> tableNames) {
+        return topics(tableNames).stream()
+                .filter(topic -> topic.length() > MAX_TOPIC)
+                .map(topic -> new ConfigProblem(
+                        TOPIC_PREFIX,
+                        TOPIC_PREFIX + " makes the topic name " + topic + ", longer than Kafka's " + MAX_TOPIC
+                                + " characters: shorten it or the table's name in tables."))
+                .toList();
     }
 
     /** The topics of tables, by their names in the order given. */

@@ -1,6 +1,8 @@
 package dev.pinflow.connect.rds.retry;
 
+import dev.pinflow.connect.rds.problem.ConfigProblem;
 import java.time.Duration;
+import java.util.List;
 import org.apache.kafka.common.config.AbstractConfig;
 import org.apache.kafka.common.config.ConfigDef;
 import org.apache.kafka.common.config.ConfigDef.Importance;
@@ -19,6 +21,9 @@ public record RetryConfig(Duration backoff, Duration maxBackoff, Duration budget
     public static final String MAX_BACKOFF = "retry.backoff.max.ms";
     public static final String BUDGET = "retry.budget.ms";
 
+    /** A week. */
+    private static final long LONGEST_MILLIS = 604_800_000;
+
     private static final String GROUP = "Resilience";
     private static final String BACKOFF_DOC = "The longest pause before a failed query is tried again, in "
             + "milliseconds. It doubles with every further failure; the actual pause is a random part of it.";
@@ -31,7 +36,7 @@ public record RetryConfig(Duration backoff, Duration maxBackoff, Duration budget
                 BACKOFF,
                 ConfigDef.Type.LONG,
                 500L,
-                Range.atLeast(1),
+                Range.between(1, LONGEST_MILLIS),
                 Importance.LOW,
                 BACKOFF_DOC,
                 GROUP,
@@ -42,7 +47,7 @@ public record RetryConfig(Duration backoff, Duration maxBackoff, Duration budget
                 MAX_BACKOFF,
                 ConfigDef.Type.LONG,
                 30_000L,
-                Range.atLeast(1),
+                Range.between(1, LONGEST_MILLIS),
                 Importance.LOW,
                 MAX_BACKOFF_DOC,
                 GROUP,
@@ -53,13 +58,23 @@ public record RetryConfig(Duration backoff, Duration maxBackoff, Duration budget
                 BUDGET,
                 ConfigDef.Type.LONG,
                 300_000L,
-                Range.atLeast(0),
+                Range.between(0, LONGEST_MILLIS),
                 Importance.MEDIUM,
                 BUDGET_DOC,
                 GROUP,
                 3,
                 Width.SHORT,
                 "Retry budget (ms)");
+    }
+
+    /** What does not fit together. */
+    public List<ConfigProblem> problems() {
+        return backoff.compareTo(maxBackoff) <= 0
+                ? List.of()
+                : List.of(new ConfigProblem(
+                        BACKOFF,
+                        BACKOFF + " must be at most " + MAX_BACKOFF + ", which is " + maxBackoff.toMillis()
+                                + ": lower the one or raise the other."));
     }
 
     public static RetryConfig of(AbstractConfig config) {

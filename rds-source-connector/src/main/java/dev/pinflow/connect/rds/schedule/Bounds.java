@@ -11,8 +11,8 @@ import org.apache.kafka.common.config.ConfigException;
 record Bounds(double least, double most, String meaning) implements ConfigDef.Validator {
     @Override
     public void ensureValid(String name, Object value) {
-        double number = (Double) value;
-        if (!(number >= least && number <= most)) {
+        // Kafka asks about null, too, where it has found that a value is no number.
+        if (value != null && !((Double) value >= least && (Double) value <= most)) {
             throw new ConfigException(name, value, "must be " + meaning + ".");
         }
     }

@@ -128,7 +128,7 @@ record ClockConfig(ClockMode mode, Instant start, double speed) {
 
     private static void checkStart(String name, Object value) {
         String start = (String) value;
-        if (start.isEmpty()) {
+        if (start == null || start.isEmpty()) {
             return;
         }
         try {

@@ -121,7 +121,7 @@ record PatternConfig(
     /** The validator of the steps' text. */
     static void checkSteps(String name, Object value) {
         String steps = (String) value;
-        if (!steps.isEmpty()) {
+        if (steps != null && !steps.isEmpty()) {
             try {
                 Step.parse(steps);
             } catch (IllegalArgumentException wrong) {
