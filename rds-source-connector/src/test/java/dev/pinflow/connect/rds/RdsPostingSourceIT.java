@@ -63,27 +63,8 @@ class RdsPostingSourceIT {
     }
 
     private static Map<String, String> config(String prefix, Map<String, String> more) throws Exception {
-        Map<String, String> config = new HashMap<>(Map.of(
-                "name",
-                prefix,
-                "connector.class",
-                PLUGIN,
-                "tasks.max",
-                "1",
-                "connection.url",
-                database.jdbcUrl(),
-                "connection.user",
-                database.user(),
-                "connection.password",
-                database.password(),
-                "topic.prefix",
-                prefix,
-                "value.format",
-                "json",
-                "key.converter",
-                "org.apache.kafka.connect.storage.StringConverter",
-                "value.converter",
-                "org.apache.kafka.connect.converters.ByteArrayConverter"));
+        Map<String, String> config = new HashMap<>(SourceStack.options(database, prefix));
+        config.put("tasks.max", "1");
         config.putAll(more);
         return config;
     }

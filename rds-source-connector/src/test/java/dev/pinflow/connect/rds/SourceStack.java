@@ -111,7 +111,16 @@ final class SourceStack implements AutoCloseable {
     }
 
     void reconfigure(String prefix, Map<String, String> options) {
-        Map<String, String> config = new HashMap<>(Map.of(
+        Map<String, String> config = new HashMap<>(options(database, prefix));
+        config.putAll(options);
+        connect().deploy(prefix, config);
+    }
+
+    /** A connector that has its prefix for a name and sends finished JSON. */
+    static Map<String, String> options(MariaDbServer database, String prefix) {
+        return Map.of(
+                "name",
+                prefix,
                 "connector.class",
                 RdsPostingSourceConnector.class.getName(),
                 "connection.url",
@@ -127,10 +136,7 @@ final class SourceStack implements AutoCloseable {
                 "key.converter",
                 "org.apache.kafka.connect.storage.StringConverter",
                 "value.converter",
-                "org.apache.kafka.connect.converters.ByteArrayConverter"));
-        config.put("name", prefix);
-        config.putAll(options);
-        connect().deploy(prefix, config);
+                "org.apache.kafka.connect.converters.ByteArrayConverter");
     }
 
     /** How many postings have been emitted, as far as offsets are stored; 0 while the worker cannot say. */

@@ -9,21 +9,14 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import org.apache.kafka.connect.data.Schema;
 
 /** Looks the rows of postings up by key, many postings in one query a table: for any order. */
-final class LookUpFeed implements PostingFeed {
-    private final OpenTables tables;
-    private final Strides strides;
+final class LookUpFeed extends PostingFeed {
     private final PostingOrder order;
-    private final long length;
-    private long empty;
 
     LookUpFeed(OpenTables tables, Strides strides, PostingOrder order, long length) {
-        this.tables = tables;
-        this.strides = strides;
+        super(tables, strides, length);
         this.order = order;
-        this.length = length;
     }
 
     @Override
@@ -43,7 +36,7 @@ final class LookUpFeed implements PostingFeed {
             if (found) {
                 postings.add(new Posting(numbers[i], positions[i], Arrays.asList(values)));
             } else {
-                empty++;
+                countEmpty(1);
             }
         }
         return postings;
@@ -58,27 +51,7 @@ final class LookUpFeed implements PostingFeed {
     }
 
     @Override
-    public long length() {
-        return length;
-    }
-
-    @Override
-    public long empty() {
-        return empty;
-    }
-
-    @Override
-    public List<Schema> schemas() {
-        return tables.readers().stream().map(TableReader::schema).toList();
-    }
-
-    @Override
     public boolean isStale() {
         return false;
-    }
-
-    @Override
-    public void close() {
-        tables.close();
     }
 }

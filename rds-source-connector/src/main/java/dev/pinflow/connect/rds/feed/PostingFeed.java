@@ -1,5 +1,8 @@
 package dev.pinflow.connect.rds.feed;
 
+import dev.pinflow.connect.rds.offset.Strides;
+import dev.pinflow.connect.rds.reading.OpenTables;
+import dev.pinflow.connect.rds.reading.TableReader;
 import java.sql.SQLException;
 import java.util.List;
 import org.apache.kafka.connect.data.Schema;
@@ -8,7 +11,18 @@ import org.apache.kafka.connect.data.Schema;
  * Reads the postings of a task in ascending order and marks them as done in its strides. After any
  * {@link SQLException} it must be closed. For one thread.
  */
-public interface PostingFeed extends AutoCloseable {
+public abstract class PostingFeed implements AutoCloseable {
+    final OpenTables tables;
+    final Strides strides;
+    final long length;
+    private long empty;
+
+    PostingFeed(OpenTables tables, Strides strides, long length) {
+        this.tables = tables;
+        this.strides = strides;
+        this.length = length;
+    }
+
     /**
      * The next postings.
      *
@@ -16,20 +30,32 @@ public interface PostingFeed extends AutoCloseable {
      *     in any table may be more where skipping them takes no time
      * @return those that have a row in some table
      */
-    List<Posting> next(int atMost) throws SQLException;
-
-    /** How many postings the emulation has; {@link Long#MAX_VALUE} without end. */
-    long length();
-
-    /** How many postings were done without a row in any table. */
-    long empty();
-
-    /** Of each table's values, in the order of the tables; null where they have none. */
-    List<Schema> schemas();
+    public abstract List<Posting> next(int atMost) throws SQLException;
 
     /** Whether what was asked for in advance has become too old. Only closing is left then. */
-    boolean isStale();
+    public abstract boolean isStale();
+
+    /** How many postings the emulation has; {@link Long#MAX_VALUE} without end. */
+    public final long length() {
+        return length;
+    }
+
+    /** How many postings were done without a row in any table. */
+    public final long empty() {
+        return empty;
+    }
+
+    final void countEmpty(long postings) {
+        empty += postings;
+    }
+
+    /** Of each table's values, in the order of the tables; null where they have none. */
+    public final List<Schema> schemas() {
+        return tables.readers().stream().map(TableReader::schema).toList();
+    }
 
     @Override
-    void close();
+    public final void close() {
+        tables.close();
+    }
 }

@@ -5,14 +5,12 @@ import dev.pinflow.connect.rds.offset.Strides;
 import dev.pinflow.connect.rds.reading.OpenTables;
 import dev.pinflow.connect.rds.reading.RowSelection;
 import dev.pinflow.connect.rds.reading.TableCursor;
-import dev.pinflow.connect.rds.reading.TableReader;
 import dev.pinflow.connect.rds.sampling.KeyRange;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import org.apache.kafka.connect.data.Schema;
 
 /**
  * Reads all tables in key order side by side: each row is read once, and gaps between keys cost nothing, however wide.
@@ -20,7 +18,7 @@ import org.apache.kafka.connect.data.Schema;
  * <p>When postings leave as fast as possible, the next pages are asked for before they are wanted: the database works on
  * them while the worker sends the last ones, and the connections' buffers hold what it has ready.
  */
-final class SweepFeed implements PostingFeed {
+final class SweepFeed extends PostingFeed {
     private static final long NONE = -1;
 
     /** How many calls a page asked for in advance lasts. */
@@ -35,14 +33,10 @@ final class SweepFeed implements PostingFeed {
     /** Well before MySQL gives up a connection whose rows nobody fetches (net_write_timeout, 60 s by default). */
     private static final long STALE_NANOS = TimeUnit.SECONDS.toNanos(20);
 
-    private final OpenTables tables;
-    private final Strides strides;
     private final KeyRange keys;
-    private final long length;
     private final boolean ahead;
     private final List<TableCursor> cursors;
     private boolean skipped;
-    private long empty;
     private long lastRead = System.nanoTime();
 
     /**
@@ -51,10 +45,8 @@ final class SweepFeed implements PostingFeed {
      * @param ahead whether postings leave as fast as possible
      */
     SweepFeed(OpenTables tables, Strides strides, KeyRange keys, long length, boolean ahead) throws SQLException {
-        this.tables = tables;
-        this.strides = strides;
+        super(tables, strides, length);
         this.keys = keys;
-        this.length = length;
         this.ahead = ahead;
         List<Integer> remainders = strides.indexes().size() == Stride.COUNT ? List.of() : strides.indexes();
         RowSelection selection = new RowSelection(keys.min(), keys.min() + (length - 1), Stride.COUNT, remainders);
@@ -109,7 +101,7 @@ final class SweepFeed implements PostingFeed {
                 unknown = Math.min(unknown, number);
             }
         }
-        empty += strides.skipTo(Math.min(row, unknown));
+        countEmpty(strides.skipTo(Math.min(row, unknown)));
         return row < unknown ? row : NONE;
     }
 
@@ -138,27 +130,7 @@ final class SweepFeed implements PostingFeed {
     }
 
     @Override
-    public long length() {
-        return length;
-    }
-
-    @Override
-    public long empty() {
-        return empty;
-    }
-
-    @Override
-    public List<Schema> schemas() {
-        return tables.readers().stream().map(TableReader::schema).toList();
-    }
-
-    @Override
     public boolean isStale() {
         return ahead && System.nanoTime() - lastRead > STALE_NANOS;
-    }
-
-    @Override
-    public void close() {
-        tables.close();
     }
 }
