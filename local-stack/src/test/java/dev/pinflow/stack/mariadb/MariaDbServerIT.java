@@ -94,10 +94,10 @@ class MariaDbServerIT {
 
     @Test
     void letsExtraArgumentsOutdoItsOwn() throws Exception {
-        try (MariaDbServer server = new MariaDbServer(folder, 0, List.of("--max-connections=7", "--log-bin"))) {
+        try (MariaDbServer server = new MariaDbServer(folder, 0, List.of("--max-connections=17", "--log-bin"))) {
             server.start();
 
-            assertThat(query(server, "SELECT @@max_connections")).isEqualTo("7");
+            assertThat(query(server, "SELECT @@max_connections")).isEqualTo("17");
             assertThat(query(server, "SELECT @@log_bin")).isEqualTo("1");
         }
     }
