@@ -1,7 +1,8 @@
 package dev.pinflow.connect.rds.record;
 
-import com.fasterxml.jackson.core.io.NumberOutput;
+import com.fasterxml.jackson.core.JsonGenerator;
 import dev.pinflow.connect.rds.reading.Column;
+import java.io.IOException;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -16,7 +17,7 @@ interface JsonColumn {
      *
      * @param at the column's place in the row, from 1
      */
-    void write(ResultSet row, int at, JsonBuffer json) throws SQLException;
+    void write(ResultSet row, int at, JsonGenerator json) throws SQLException, IOException;
 
     static JsonColumn of(Column column, TypesConfig types) {
         EpochMillis clock = new EpochMillis(types.datetimeZone());
@@ -39,7 +40,7 @@ interface JsonColumn {
         };
     }
 
-    private static void writeBoolean(ResultSet row, int at, JsonBuffer json) throws SQLException {
+    private static void writeBoolean(ResultSet row, int at, JsonGenerator json) throws SQLException, IOException {
         int value = row.getInt(at);
         if (value == 0 && row.wasNull()) {
             json.writeNull();
@@ -48,7 +49,7 @@ interface JsonColumn {
         }
     }
 
-    private static void writeInteger(ResultSet row, long value, JsonBuffer json) throws SQLException {
+    private static void writeInteger(ResultSet row, long value, JsonGenerator json) throws SQLException, IOException {
         if (value == 0 && row.wasNull()) {
             json.writeNull();
         } else {
@@ -56,90 +57,91 @@ interface JsonColumn {
         }
     }
 
-    /** The shortest decimal that is this number; the JDK's own is not always before 19. */
-    private static void writeFloat(ResultSet row, int at, JsonBuffer json) throws SQLException {
+    private static void writeFloat(ResultSet row, int at, JsonGenerator json) throws SQLException, IOException {
         float value = row.getFloat(at);
         if (value == 0 && row.wasNull()) {
             json.writeNull();
         } else {
-            json.writeNumber(NumberOutput.toString(value, true));
+            json.writeNumber(value);
         }
     }
 
-    private static void writeDouble(ResultSet row, int at, JsonBuffer json) throws SQLException {
+    private static void writeDouble(ResultSet row, int at, JsonGenerator json) throws SQLException, IOException {
         double value = row.getDouble(at);
         if (value == 0 && row.wasNull()) {
             json.writeNull();
         } else {
-            json.writeNumber(NumberOutput.toString(value, true));
+            json.writeNumber(value);
         }
     }
 
-    private static void writeDecimal(ResultSet row, int at, JsonBuffer json) throws SQLException {
+    private static void writeDecimal(ResultSet row, int at, JsonGenerator json) throws SQLException, IOException {
         BigDecimal value = row.getBigDecimal(at);
         if (value == null) {
             json.writeNull();
         } else {
-            json.writeNumber(value.toPlainString());
+            json.writeNumber(value);
         }
     }
 
-    private static void writeDecimalText(ResultSet row, int at, JsonBuffer json) throws SQLException {
+    private static void writeDecimalText(ResultSet row, int at, JsonGenerator json) throws SQLException, IOException {
         BigDecimal value = row.getBigDecimal(at);
         if (value == null) {
             json.writeNull();
         } else {
-            json.writePlain(value.toPlainString());
+            json.writeString(value.toPlainString());
         }
     }
 
     /** The database's UTF-8 goes out as it came, without becoming a string in between. */
-    private static void writeText(ResultSet row, int at, JsonBuffer json) throws SQLException {
+    private static void writeText(ResultSet row, int at, JsonGenerator json) throws SQLException, IOException {
         byte[] utf8 = row.getBytes(at);
         if (utf8 == null) {
             json.writeNull();
         } else {
-            json.writeText(utf8);
+            json.writeUTF8String(utf8, 0, utf8.length);
         }
     }
 
-    private static void writeBytes(ResultSet row, int at, JsonBuffer json) throws SQLException {
+    private static void writeBytes(ResultSet row, int at, JsonGenerator json) throws SQLException, IOException {
         byte[] value = row.getBytes(at);
         if (value == null) {
             json.writeNull();
         } else {
-            json.writeBase64(value);
+            json.writeBinary(value);
         }
     }
 
-    private static void writeDate(ResultSet row, int at, JsonBuffer json) throws SQLException {
+    private static void writeDate(ResultSet row, int at, JsonGenerator json) throws SQLException, IOException {
         LocalDate value = Cell.date(row, at);
         if (value == null) {
             json.writeNull();
         } else {
-            json.writeDate(value);
+            json.writeString(IsoText.date(value));
         }
     }
 
-    private static void writeTime(ResultSet row, int at, JsonBuffer json) throws SQLException {
+    private static void writeTime(ResultSet row, int at, JsonGenerator json) throws SQLException, IOException {
         String value = row.getString(at);
         if (value == null) {
             json.writeNull();
         } else {
-            json.writePlain(value);
+            json.writeString(value);
         }
     }
 
-    private static void writeDateTime(ResultSet row, int at, JsonBuffer json, boolean utc) throws SQLException {
+    private static void writeDateTime(ResultSet row, int at, JsonGenerator json, boolean utc)
+            throws SQLException, IOException {
         LocalDateTime value = Cell.dateTime(row, at);
         if (value == null) {
             json.writeNull();
         } else {
-            json.writeDateTime(value, utc);
+            json.writeString(utc ? IsoText.utc(value) : IsoText.local(value));
         }
     }
 
-    private static void writeMillis(ResultSet row, int at, JsonBuffer json, EpochMillis clock) throws SQLException {
+    private static void writeMillis(ResultSet row, int at, JsonGenerator json, EpochMillis clock)
+            throws SQLException, IOException {
         LocalDateTime value = Cell.dateTime(row, at);
         if (value == null) {
             json.writeNull();
