@@ -9,6 +9,7 @@ import dev.pinflow.connect.rds.metrics.TaskMetrics;
 import dev.pinflow.connect.rds.offset.Strides;
 import dev.pinflow.connect.rds.reading.MissingRow;
 import dev.pinflow.connect.rds.reading.PostingTable;
+import dev.pinflow.connect.rds.reading.TablesConfig;
 import dev.pinflow.connect.rds.record.PostingRecords;
 import dev.pinflow.connect.rds.schedule.EventClock;
 import dev.pinflow.connect.rds.schedule.Pacer;
@@ -156,7 +157,7 @@ final class Emulation implements AutoCloseable {
         String message = "Posting " + posting.number() + " with key " + posting.position() + " has no row in "
                 + String.join(", ", missing);
         if (config.tables().onMissingRow() == MissingRow.FAIL) {
-            throw new ConnectException(message + ". Add the row, or set on.missing.row to skip.");
+            throw new ConnectException(message + ". Add the row, or set " + TablesConfig.ON_MISSING_ROW + " to skip.");
         }
         LOG.debug("{}: skipped", message);
     }

@@ -6,8 +6,8 @@ import java.util.Map;
  * Where the connector's logins come from. Named by {@link CredentialsConfig#PROVIDER_CLASS}; needs a public constructor
  * without parameters, and its jar in the connector's plugin folder.
  *
- * <p>Every task has a provider of its own, and so has each validation of a configuration. A provider is used by one thread
- * at a time.
+ * <p>Every task has a provider of its own, a new one whenever it has to connect anew, and so has each validation of a
+ * configuration. A provider is used by one thread at a time.
  */
 public interface CredentialsProvider extends AutoCloseable {
     /**

@@ -1,6 +1,7 @@
 package dev.pinflow.connect.rds.delivery;
 
 import dev.pinflow.connect.rds.problem.ConfigProblem;
+import dev.pinflow.connect.rds.reading.TablesConfig;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.kafka.common.config.AbstractConfig;
@@ -55,7 +56,8 @@ public record TransactionConfig(int postings) {
         return Optional.of(new ConfigProblem(
                 POSTINGS_PER_TRANSACTION,
                 POSTINGS_PER_TRANSACTION + " cannot be " + postings + ", because a transaction ends with each poll and "
-                        + "batch.max.postings is " + batchPostings + ": lower it or raise batch.max.postings."));
+                        + TablesConfig.BATCH_POSTINGS + " is " + batchPostings + ": lower it or raise "
+                        + TablesConfig.BATCH_POSTINGS + "."));
     }
 
     /**

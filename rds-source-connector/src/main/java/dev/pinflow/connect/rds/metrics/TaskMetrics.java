@@ -124,9 +124,9 @@ public final class TaskMetrics implements AutoCloseable {
         incomplete.incrementAndGet();
     }
 
-    /** The task will emit nothing more. False when it was so before. */
-    public boolean setComplete() {
-        return complete.compareAndSet(false, true);
+    /** The task will emit nothing more. */
+    public void setComplete() {
+        complete.set(true);
     }
 
     /** Tells how many postings a second should leave now; NaN for as many as possible. */

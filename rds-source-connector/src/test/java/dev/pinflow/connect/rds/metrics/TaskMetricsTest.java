@@ -175,13 +175,11 @@ class TaskMetricsTest {
     }
 
     @Test
-    void becomesCompleteOnce() {
+    void tellsWhatWasLeftOut() {
         TaskMetrics metrics = new TaskMetrics(new Shown(), () -> now);
         metrics.countEmpty(4);
         metrics.countIncomplete();
 
-        assertThat(metrics.setComplete()).isTrue();
-        assertThat(metrics.setComplete()).isFalse();
         assertThat(metrics.empty()).isEqualTo(4);
         assertThat(metrics.incomplete()).isEqualTo(1);
     }
