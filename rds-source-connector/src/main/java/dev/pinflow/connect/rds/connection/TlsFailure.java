@@ -1,6 +1,8 @@
 package dev.pinflow.connect.rds.connection;
 
-import java.io.IOException;
+import java.io.EOFException;
+import java.io.InterruptedIOException;
+import java.net.SocketException;
 import java.security.GeneralSecurityException;
 import java.sql.SQLException;
 import java.sql.SQLNonTransientConnectionException;
@@ -36,7 +38,9 @@ public final class TlsFailure extends SQLNonTransientConnectionException {
     private static Optional<Throwable> cause(Throwable failure) {
         Throwable deepest = null;
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof IOException && !(cause instanceof SSLException)) {
+            if (cause instanceof EOFException
+                    || cause instanceof SocketException
+                    || cause instanceof InterruptedIOException) {
                 return Optional.empty();
             }
             if (cause instanceof SSLException || cause instanceof GeneralSecurityException) {
