@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 
 /**
  * Which converters fit the form of records. Taken on trust are converters that the configuration does not name, because
- * the worker's own cannot be seen from here, and all of them where transforms may change keys and values.
+ * the worker's own cannot be seen from here, those that are not Kafka's, and all of them where transforms may change keys and values.
  */
 final class ConverterRules {
     private static final String KEY_CONVERTER = "key.converter";
@@ -34,7 +34,7 @@ final class ConverterRules {
         String format = options.getOrDefault(RecordsConfig.VALUE_FORMAT, "struct");
         String converter = options.getOrDefault(VALUE_CONVERTER, "");
         boolean finished = format.equals("json");
-        if (finished && !converter.isBlank() && !isOneOf(converter, BYTES)) {
+        if (finished && isOneOf(converter, TEXT, JSON)) {
             return Optional.of(new ConfigProblem(
                     RecordsConfig.VALUE_FORMAT,
                     RecordsConfig.VALUE_FORMAT + " json makes finished bytes, which " + converter

@@ -2,16 +2,15 @@ package dev.pinflow.connect.rds;
 
 import dev.pinflow.connect.rds.connection.DatabaseConfig;
 import dev.pinflow.connect.rds.problem.ConfigProblem;
+import dev.pinflow.connect.rds.problem.NamedOptions;
 import dev.pinflow.connect.rds.record.RecordsConfig;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.apache.kafka.common.config.ConfigException;
 
 /**
@@ -47,7 +46,8 @@ record LenientConfig(Optional<PostingSourceConfig> config, Set<String> broken, L
             try {
                 return new LenientConfig(Optional.of(PostingSourceConfig.of(usable)), replaced, problems);
             } catch (ConfigException unfitting) {
-                List<String> keys = keysIn(unfitting.getMessage());
+                List<String> keys = NamedOptions.in(
+                        unfitting.getMessage(), PostingSourceConfig.definition().names());
                 if (keys.stream().noneMatch(replaced::contains)) {
                     String key = keys.isEmpty() ? DatabaseConfig.URL : keys.get(0);
                     problems.add(new ConfigProblem(key, unfitting.getMessage()));
@@ -61,21 +61,7 @@ record LenientConfig(Optional<PostingSourceConfig> config, Set<String> broken, L
 
     /** Whether a message is about a broken option, and so may be a mere consequence. */
     boolean isConsequence(ConfigProblem problem) {
-        return broken.stream().anyMatch(key -> problem.key().equals(key) || isNamedIn(problem.message(), key));
-    }
-
-    /** The options that a message names, the one that Kafka says it is about first. */
-    private static List<String> keysIn(String message) {
-        return PostingSourceConfig.definition().names().stream()
-                .filter(key -> isNamedIn(message, key))
-                .sorted(Comparator.comparing((String key) -> !message.contains("for configuration " + key + ":"))
-                        .thenComparingInt(message::indexOf))
-                .toList();
-    }
-
-    private static boolean isNamedIn(String message, String key) {
-        return Pattern.compile("(?<![\\w.])" + Pattern.quote(key) + "(?![\\w]|\\.\\w)")
-                .matcher(message)
-                .find();
+        return broken.stream()
+                .anyMatch(key -> problem.key().equals(key) || NamedOptions.isNamed(problem.message(), key));
     }
 }

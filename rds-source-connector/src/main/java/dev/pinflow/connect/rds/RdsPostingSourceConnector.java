@@ -73,8 +73,13 @@ public final class RdsPostingSourceConnector extends SourceConnector {
     /** Reports all problems at once, those that the database tells included. Does not throw. */
     @Override
     public Config validate(Map<String, String> connectorOptions) {
-        Map<String, String> given = GivenOptions.of(connectorOptions);
-        return new Validation(given, config(), super.validate(given)).complete();
+        try {
+            Map<String, String> given = GivenOptions.of(connectorOptions);
+            return new Validation(given, config(), super.validate(given)).complete();
+        } catch (RuntimeException | LinkageError defect) {
+            LOG.error("The validation itself failed", defect);
+            return new Config(List.of(Validation.failure(defect)));
+        }
     }
 
     @Override

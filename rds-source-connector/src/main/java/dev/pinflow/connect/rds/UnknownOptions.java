@@ -1,6 +1,7 @@
 package dev.pinflow.connect.rds;
 
 import dev.pinflow.connect.rds.credentials.CredentialsConfig;
+import dev.pinflow.connect.rds.delivery.TransactionConfig;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -31,7 +32,7 @@ final class UnknownOptions {
             "transforms",
             "predicates",
             "config.action.reload",
-            "exactly.once.support",
+            TransactionConfig.SUPPORT,
             "offsets.storage.topic");
 
     private static final List<String> CONNECTS_PREFIXES = List.of(
@@ -45,7 +46,7 @@ final class UnknownOptions {
             "consumer.override.",
             "admin.override.",
             "topic.creation.",
-            "transaction.boundary",
+            TransactionConfig.BOUNDARY,
             CredentialsConfig.PROVIDER_PREFIX);
 
     private final Set<String> own;

@@ -37,9 +37,7 @@ final class Validation {
 
     /** What tells from the whole; problems that may only follow from a broken option are left out. */
     private static final List<Function<PostingSourceConfig, List<ConfigProblem>>> CHECKS = List.of(
-            config -> config.database().problems(),
-            config -> config.retry().problems(),
-            config -> config.records().problems(config.tableNames()));
+            config -> config.retry().problems(), config -> config.records().problems(config.tableNames()));
 
     private final Map<String, String> options;
     private final ConfigDef definition;
@@ -60,10 +58,7 @@ final class Validation {
             checkTogether();
         } catch (RuntimeException defect) {
             LOG.error("The validation itself failed", defect);
-            add(new ConfigProblem(
-                    DatabaseConfig.URL,
-                    "The configuration could not be checked against " + DatabaseConfig.URL + " (" + defect
-                            + "). The worker's log tells more."));
+            failure(defect).errorMessages().forEach(message -> add(new ConfigProblem(DatabaseConfig.URL, message)));
         }
         if (options.containsKey(TaskStrides.OPTION)) {
             add(new ConfigProblem(
@@ -73,6 +68,13 @@ final class Validation {
                 .among(options.keySet())
                 .forEach(value -> values.putIfAbsent(value.name(), value));
         return new Config(new ArrayList<>(values.values()));
+    }
+
+    /** What to answer when a check fails by itself: an error, as silence would mean that all is well. */
+    static ConfigValue failure(Throwable defect) {
+        String message = "The configuration could not be checked against " + DatabaseConfig.URL + " ("
+                + defect.getClass().getName() + "). The worker's log tells more.";
+        return new ConfigValue(DatabaseConfig.URL, null, List.of(), List.of(message));
     }
 
     private void checkTogether() {
@@ -87,9 +89,15 @@ final class Validation {
                     .forEach(this::add);
             if (TransactionConfig.isAskedFor(options)) {
                 config.transactionObjection().ifPresent(this::add);
+            } else if (TransactionConfig.objection(options).isEmpty()) {
+                config.transactions().idle().ifPresent(this::add);
             }
             if (broken().stream().noneMatch(Validation::leadsToDatabase)) {
                 askDatabase(config);
+            } else {
+                DatabaseCheck.findings(config.database(), List.of(), false).problems().stream()
+                        .filter(problem -> !lenient.isConsequence(problem))
+                        .forEach(this::add);
             }
         });
     }
@@ -97,7 +105,7 @@ final class Validation {
     private void askDatabase(PostingSourceConfig config) {
         boolean known = Stream.of(TablesConfig.TABLES, TablesConfig.COLUMNS).noneMatch(broken()::contains);
         List<PostingTable> tables = known ? config.tables().tables() : List.of();
-        DatabaseFindings findings = DatabaseCheck.findings(config.database(), tables);
+        DatabaseFindings findings = DatabaseCheck.findings(config.database(), tables, true);
         findings.problems().forEach(this::add);
         recommend(TablesConfig.TABLES, findings.tables());
         recommend(TablesConfig.COLUMNS, findings.columns());

@@ -16,8 +16,7 @@ class ConverterRulesTest {
     @ValueSource(
             strings = {
                 "org.apache.kafka.connect.json.JsonConverter",
-                "org.apache.kafka.connect.storage.StringConverter",
-                "io.confluent.connect.avro.AvroConverter"
+                " org.apache.kafka.connect.storage.StringConverter "
             })
     void finishedJsonNeedsAConverterThatLeavesItAlone(String converter) {
         assertThat(ConverterRules.problems(Map.of("value.format", "json", "value.converter", converter)))
@@ -69,6 +68,15 @@ class ConverterRulesTest {
     void leavesConvertersBehindTransformsAlone() {
         assertThat(ConverterRules.problems(Map.of(
                         "transforms", "cast", "key.converter", "JsonConverter", "value.converter", "StringConverter")))
+                .isEmpty();
+    }
+
+    @Test
+    void takesTheConvertersOfOthersOnTrust() {
+        assertThat(ConverterRules.problems(Map.of(
+                        "value.format", "json",
+                        "value.converter", "com.example.Passing",
+                        "key.converter", "com.example.Passing")))
                 .isEmpty();
     }
 

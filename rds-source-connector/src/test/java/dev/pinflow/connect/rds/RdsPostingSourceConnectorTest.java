@@ -7,17 +7,23 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.ServiceLoader;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.kafka.common.config.Config;
+import org.apache.kafka.common.config.ConfigData;
 import org.apache.kafka.common.config.ConfigDef.ConfigKey;
 import org.apache.kafka.common.config.ConfigException;
 import org.apache.kafka.common.config.ConfigValue;
+import org.apache.kafka.common.config.provider.ConfigProvider;
 import org.apache.kafka.connect.source.ConnectorTransactionBoundaries;
 import org.apache.kafka.connect.source.ExactlyOnceSupport;
 import org.apache.kafka.connect.source.SourceConnector;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.NullAndEmptySource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -110,6 +116,7 @@ class RdsPostingSourceConnectorTest {
                 "headers.enabled               | perhaps                 | true or false",
                 "retry.budget.ms               | -1                      | at least 0",
                 "retry.backoff.ms              | 0                       | at least 1",
+                "postings.per.transaction      | 50                      | has no effect without transaction.boundary=connector",
             })
     void namesTheOptionAndTheRule(String key, String value, String rule) {
         Map<String, String> options = with(key, value);
@@ -196,6 +203,78 @@ class RdsPostingSourceConnectorTest {
         }
 
         assertThat(problems(options)).containsOnlyKeys("connection.user");
+    }
+
+    @Test
+    void takesPostingsPerTransactionWithBoundariesOfItsOwn() {
+        Map<String, String> options = with("postings.per.transaction", "50");
+        options.remove("connection.user");
+        options.put("transaction.boundary", "connector");
+
+        assertThat(problems(options)).containsOnlyKeys("connection.user");
+    }
+
+    @Test
+    void loadsNoConfigProvider() {
+        Map<String, String> options = with("config.providers", "own");
+        options.put("config.providers.own.class", LoadedProvider.class.getName());
+        LoadedProvider.loaded.set(0);
+
+        connector.start(options);
+
+        assertThat(LoadedProvider.loaded).hasValue(0);
+        assertThat(problems(options)).isNotEmpty();
+        assertThat(LoadedProvider.loaded).hasValue(0);
+    }
+
+    /** Counts how often it was made. */
+    public static final class LoadedProvider implements ConfigProvider {
+        static final AtomicInteger loaded = new AtomicInteger();
+
+        public LoadedProvider() {
+            loaded.incrementAndGet();
+        }
+
+        @Override
+        public void configure(Map<String, ?> options) {}
+
+        @Override
+        public ConfigData get(String path) {
+            return new ConfigData(Map.of());
+        }
+
+        @Override
+        public ConfigData get(String path, Set<String> keys) {
+            return new ConfigData(Map.of());
+        }
+
+        @Override
+        public void close() {}
+    }
+
+    static Stream<ConfigKey> options() {
+        return PostingSourceConfig.definition().configKeys().values().stream();
+    }
+
+    /** Kafka calls validators with null for what is not of an option's type. */
+    @ParameterizedTest
+    @MethodSource("options")
+    void noValidatorTripsOverNull(ConfigKey option) {
+        if (option.validator != null) {
+            try {
+                option.validator.ensureValid(option.name, null);
+            } catch (ConfigException refusal) {
+                assertThat(refusal).hasMessageContaining(option.name);
+            }
+        }
+    }
+
+    @Test
+    void aValidationThatFailsItselfIsAnErrorToo() {
+        assertThat(problems(null).get("connection.url"))
+                .singleElement()
+                .asString()
+                .contains("could not be checked", "java.lang.NullPointerException");
     }
 
     @Test

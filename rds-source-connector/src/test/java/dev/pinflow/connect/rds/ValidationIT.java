@@ -190,6 +190,10 @@ class ValidationIT {
                 "value.format | xml | value.format | must be one of | leave it out for the default struct",
                 "value.converter | org.apache.kafka.connect.json.JsonConverter | value.format "
                         + "| would encode once more | ByteArrayConverter",
+                "value.format | map | value.format | rows of typed columns | org.apache.kafka.connect.json.JsonConverter",
+                "postings.per.second | ? | postings.per.second | Not a number | leave it out for the default 0.0",
+                "connection.url | jdbc:mysql://127.0.0.1:1/p?sessionVariables=a=1 | connection.url "
+                        + "| the connector's own to set | leave it out",
                 "key.converter | org.apache.kafka.connect.json.JsonConverter | key.converter | plain digits "
                         + "| org.apache.kafka.connect.storage.StringConverter",
                 "task.strides | 0 | task.strides | set by the connector itself | leave it out",

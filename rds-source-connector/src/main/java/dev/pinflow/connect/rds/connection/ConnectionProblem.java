@@ -49,6 +49,16 @@ public final class ConnectionProblem {
         return new ConfigProblem(DatabaseConfig.URL, "Cannot connect to " + name + ": " + reason + ". " + way);
     }
 
+    /** What a failure that time does not mend means: a missing driver, or a provider that somebody must see to. */
+    public static ConfigProblem of(DatabaseConfig database, ConnectException failure) {
+        return failure.getCause() instanceof NoClassDefFoundError
+                ? new ConfigProblem(
+                        DatabaseConfig.URL,
+                        DatabaseConfig.URL + ": " + database.displayName() + " cannot be asked: "
+                                + failure.getMessage())
+                : new ConfigProblem(CredentialsConfig.PROVIDER_CLASS, failure.getMessage());
+    }
+
     /** The driver's first line and what lies at the bottom of it, which is what helps, such as a refused connection. */
     private static String reason(SQLException failure) {
         Throwable root = failure;

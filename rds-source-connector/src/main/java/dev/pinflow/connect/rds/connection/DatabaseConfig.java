@@ -2,7 +2,6 @@ package dev.pinflow.connect.rds.connection;
 
 import dev.pinflow.connect.rds.credentials.CredentialsConfig;
 import dev.pinflow.connect.rds.credentials.CredentialsProvider;
-import dev.pinflow.connect.rds.problem.Bounded;
 import dev.pinflow.connect.rds.problem.ConfigProblem;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -32,7 +31,6 @@ public record DatabaseConfig(
     public static final String CONNECT_TIMEOUT = "connection.connect.timeout.ms";
     public static final String SOCKET_TIMEOUT = "connection.socket.timeout.ms";
 
-    private static final Duration PROVIDER_LIMIT = Duration.ofSeconds(20);
     private static final String GROUP = "Database";
 
     private static final String URL_DOC = "The JDBC URL of the MySQL or MariaDB database that holds the tables, such "
@@ -120,40 +118,35 @@ public record DatabaseConfig(
                 CredentialsConfig.of(config));
     }
 
-    /** What does not fit together; found without asking the database. */
+    /**
+     * What does not fit together; found without asking the database. Opens files and makes a credentials provider, which may
+     * take its time.
+     */
     public List<ConfigProblem> problems() {
         List<ConfigProblem> problems = new ArrayList<>(tls.problems());
-        problems.addAll(Bounded.within(
-                PROVIDER_LIMIT,
-                this::providerProblems,
-                () -> List.of(new ConfigProblem(
-                        CredentialsConfig.PROVIDER_CLASS,
-                        CredentialsConfig.PROVIDER_CLASS + " "
-                                + credentials.providerClass().getSimpleName()
-                                + " was not ready within " + PROVIDER_LIMIT.toSeconds()
-                                + " s: check what it asks, such as the AWS region, and give it as an option."))));
+        try (CredentialsProvider provider = credentials.provider()) {
+            if (provider.needsEncryption() && !tls.mode().alwaysEncrypts()) {
+                problems.add(new ConfigProblem(
+                        TlsConfig.MODE,
+                        TlsConfig.MODE + " " + tls.mode().option() + " may send the login of "
+                                + credentials.providerClass().getSimpleName() + " unencrypted: set it to required, "
+                                + "verify-ca or verify-identity."));
+            }
+        } catch (ConfigException unusable) {
+            problems.add(credentials.problem(unusable));
+        } catch (RuntimeException | LinkageError defect) {
+            problems.add(credentials.defect(defect));
+        }
         return problems;
     }
 
-    private List<ConfigProblem> providerProblems() {
-        try (CredentialsProvider provider = credentials.provider()) {
-            return provider.needsEncryption() && !tls.mode().alwaysEncrypts()
-                    ? List.of(new ConfigProblem(
-                            TlsConfig.MODE,
-                            TlsConfig.MODE + " " + tls.mode().option() + " may send the login of "
-                                    + credentials.providerClass().getSimpleName()
-                                    + " unencrypted: set it to required, verify-ca or verify-identity."))
-                    : List.of();
-        } catch (ConfigException unusable) {
-            return List.of(new ConfigProblem(CredentialsConfig.PROVIDER_CLASS, unusable.getMessage()));
-        } catch (RuntimeException failure) {
-            // Its message may hold what the provider is to keep.
-            return List.of(new ConfigProblem(
-                    CredentialsConfig.PROVIDER_CLASS,
-                    CredentialsConfig.PROVIDER_CLASS + " "
-                            + credentials.providerClass().getSimpleName() + " failed with "
-                            + failure.getClass().getSimpleName() + ": correct its options."));
-        }
+    /** The same database with no time-out longer than {@code limit}. */
+    public DatabaseConfig within(Duration limit) {
+        return new DatabaseConfig(url, least(connectTimeout, limit), least(socketTimeout, limit), tls, credentials);
+    }
+
+    private static Duration least(Duration one, Duration other) {
+        return one.compareTo(other) < 0 ? one : other;
     }
 
     /** The database in messages: its URL without the parameters. */

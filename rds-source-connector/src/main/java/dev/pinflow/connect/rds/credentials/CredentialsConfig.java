@@ -1,8 +1,12 @@
 package dev.pinflow.connect.rds.credentials;
 
+import dev.pinflow.connect.rds.problem.ConfigProblem;
+import dev.pinflow.connect.rds.problem.NamedOptions;
 import java.lang.reflect.InvocationTargetException;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import org.apache.kafka.common.config.AbstractConfig;
 import org.apache.kafka.common.config.ConfigDef;
 import org.apache.kafka.common.config.ConfigDef.Importance;
@@ -80,11 +84,34 @@ public record CredentialsConfig(Class<?> providerClass, Map<String, Object> opti
             provider = (CredentialsProvider) providerClass.getConstructor().newInstance();
         } catch (ReflectiveOperationException unusable) {
             Throwable cause = unusable instanceof InvocationTargetException ? unusable.getCause() : unusable;
-            throw new ConfigException(PROVIDER_CLASS + ": " + providerClass.getName() + " cannot be created (" + cause
+            // Only the class of what went wrong: whoever wrote the message knew nothing of our rules for secrets.
+            throw new ConfigException(PROVIDER_CLASS + ": " + providerClass.getName() + " cannot be created ("
+                    + cause.getClass().getName()
                     + "). It needs a public constructor without parameters that does not fail.");
         }
-        provider.configure(options);
-        return provider;
+        try {
+            provider.configure(options);
+            return provider;
+        } catch (RuntimeException | Error unusable) {
+            provider.close();
+            throw unusable;
+        }
+    }
+
+    /** What the failure of a provider means, pinned on the option that mends it: the one that its message names first. */
+    public ConfigProblem problem(ConfigException unusable) {
+        String message = String.valueOf(unusable.getMessage());
+        Set<String> named = new HashSet<>(options.keySet());
+        named.add(PROVIDER_CLASS);
+        return new ConfigProblem(NamedOptions.first(message, named).orElse(PROVIDER_CLASS), message);
+    }
+
+    /** As {@link #problem(ConfigException)}, for a failure that nobody expected: its message may hold anything. */
+    public ConfigProblem defect(Throwable failure) {
+        return new ConfigProblem(
+                PROVIDER_CLASS,
+                PROVIDER_CLASS + ": " + providerClass.getName() + " fails with "
+                        + failure.getClass().getName() + ". Correct its options, or name another class.");
     }
 
     private static void checkClass(String name, Object value) {

@@ -6,8 +6,10 @@ import java.util.Map;
  * Where the connector's logins come from. Named by {@link CredentialsConfig#PROVIDER_CLASS}; needs a public constructor
  * without parameters, and its jar in the connector's plugin folder.
  *
- * <p>Every task has a provider of its own, a new one whenever it has to connect anew, and so has each validation of a
- * configuration. A provider is used by one thread at a time.
+ * <p>A provider lives no longer than the attempt to reach the database that it was made for: each task makes a new one when
+ * it starts and whenever it reconnects, and each validation of a configuration makes its own. So what is worth keeping
+ * between connections is the class's to share. A provider is used by one thread at a time, and closed in the end, also
+ * after {@link #configure} has failed. A validation that takes too long interrupts its thread.
  */
 public interface CredentialsProvider extends AutoCloseable {
     /**

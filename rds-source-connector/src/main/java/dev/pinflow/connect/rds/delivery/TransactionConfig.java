@@ -16,10 +16,10 @@ import org.apache.kafka.common.config.ConfigDef.Width;
  */
 public record TransactionConfig(int postings) {
     public static final String POSTINGS_PER_TRANSACTION = "postings.per.transaction";
+    public static final String SUPPORT = "exactly.once.support";
+    public static final String BOUNDARY = "transaction.boundary";
 
-    private static final String SUPPORT = "exactly.once.support";
     private static final String REQUIRED = "required";
-    private static final String BOUNDARY = "transaction.boundary";
     private static final String CONNECTOR = "connector";
     private static final String DOC = "With exactly.once.support=required and transaction.boundary=connector: how many "
             + "postings are one transaction, at most. A transaction ends with each poll too, so it never holds more "
@@ -58,6 +58,17 @@ public record TransactionConfig(int postings) {
                 POSTINGS_PER_TRANSACTION + " cannot be " + postings + ", because a transaction ends with each poll and "
                         + TablesConfig.BATCH_POSTINGS + " is " + batchPostings + ": lower it or raise "
                         + TablesConfig.BATCH_POSTINGS + "."));
+    }
+
+    /** What is wrong with a number of postings where transactions have other boundaries; nothing if it is the default. */
+    public Optional<ConfigProblem> idle() {
+        if (postings == 1) {
+            return Optional.empty();
+        }
+        return Optional.of(new ConfigProblem(
+                POSTINGS_PER_TRANSACTION,
+                POSTINGS_PER_TRANSACTION + " has no effect without " + BOUNDARY + "=" + CONNECTOR + ": set " + BOUNDARY
+                        + ", or leave " + POSTINGS_PER_TRANSACTION + " out."));
     }
 
     /**

@@ -47,8 +47,7 @@ public record TablesConfig(
                 ConfigDef.Type.LIST,
                 DEFAULT_TABLES,
                 ConfigDef.LambdaValidator.with(
-                        (name, value) -> parse((List<?>) value),
-                        () -> "name:table:key column, comma separated, no name twice"),
+                        TablesConfig::check, () -> "name:table:key column, comma separated, no name twice"),
                 Importance.MEDIUM,
                 TABLES_DOC,
                 GROUP,
@@ -98,6 +97,10 @@ public record TablesConfig(
                 config.getInt(BATCH_POSTINGS),
                 MissingRow.valueOf(config.getString(ON_MISSING_ROW).toUpperCase(Locale.ROOT)),
                 TableChange.valueOf(config.getString(ON_TABLE_CHANGE).toUpperCase(Locale.ROOT)));
+    }
+
+    private static void check(String name, Object value) {
+        parse(value instanceof List<?> entries ? entries : List.of());
     }
 
     private static List<PostingTable> parse(List<?> entries) {

@@ -101,17 +101,17 @@ record ClockConfig(ClockMode mode, Instant start, double speed) {
             if (virtual && start.isEmpty()) {
                 problems.add(new ConfigProblem(
                         START,
-                        "clock.start must be set with clock=virtual: give the first instant, such as "
+                        START + " must be set with clock=virtual: give the first instant, such as "
                                 + "2026-01-01T00:00:00Z."));
             }
             if (wall && !start.isEmpty()) {
                 problems.add(new ConfigProblem(
-                        START, "clock.start means nothing with clock=wall: leave it out, or set clock to virtual."));
+                        START, START + " means nothing with clock=wall: leave it out, or set clock to virtual."));
             }
         }
         if (wall && values.get(SPEED) instanceof Double speed && speed != 1) {
             problems.add(new ConfigProblem(
-                    SPEED, "clock.speed must be 1 with clock=wall: leave it out, or set clock to virtual."));
+                    SPEED, SPEED + " must be 1 with clock=wall: leave it out, or set clock to virtual."));
         }
         return problems;
     }

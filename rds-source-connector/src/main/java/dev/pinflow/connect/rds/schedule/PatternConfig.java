@@ -89,13 +89,14 @@ record PatternConfig(
                 conflict(
                         !hasRate,
                         PatternOptions.POSTINGS_PER_SECOND,
-                        "postings.per.second must be above 0 with schedule=" + pattern
+                        PatternOptions.POSTINGS_PER_SECOND + " must be above 0 with schedule=" + pattern
                                 + ", which needs a mean rate: set it, or schedule to max.");
             case STEP ->
                 conflict(
                         hasRate,
                         PatternOptions.POSTINGS_PER_SECOND,
-                        "postings.per.second must be 0 with schedule=step, whose rates are in schedule.steps: leave it "
+                        PatternOptions.POSTINGS_PER_SECOND
+                                + " must be 0 with schedule=step, whose rates are in schedule.steps: leave it "
                                 + "out, or set schedule to constant.");
         };
     }
@@ -105,12 +106,13 @@ record PatternConfig(
                 ? conflict(
                         steps.isEmpty(),
                         PatternOptions.STEPS,
-                        "schedule.steps must be set with schedule=step: list postings per second:seconds, such as "
+                        PatternOptions.STEPS
+                                + " must be set with schedule=step: list postings per second:seconds, such as "
                                 + "10:60,100:30,0:10.")
                 : conflict(
                         !steps.isEmpty(),
                         PatternOptions.STEPS,
-                        "schedule.steps means nothing with schedule=" + pattern
+                        PatternOptions.STEPS + " means nothing with schedule=" + pattern
                                 + ": leave it out, or set schedule to step.");
     }
 

@@ -116,6 +116,7 @@ class UrlRulesTest {
                 "?serverTimezone=Asia/Seoul                  | connectionTimeZone             | leave it out",
                 "?tinyInt1isBit=true                         | tinyInt1isBit                  | leave it out",
                 "?zeroDateTimeBehavior=ROUND                 | zeroDateTimeBehavior           | leave it out",
+                "?sessionVariables=sql_mode=ANSI             | sessionVariables               | leave it out",
                 "?maxRows=1                                  | maxRows                        | leave it out",
                 "?useCompression=true&tcpKeepAlive=false     | tcpKeepAlive                   | leave it out",
             })
