@@ -9,7 +9,8 @@ import java.util.stream.Stream;
 
 /**
  * Which converters fit the form of records. Taken on trust are converters that the configuration does not name, because
- * the worker's own cannot be seen from here, those that are not Kafka's, and all of them where transforms may change keys and values.
+ * the worker's own cannot be seen from here, those that are not Kafka's, and all of them where transforms may change keys
+ * and values.
  */
 final class ConverterRules {
     private static final String KEY_CONVERTER = "key.converter";

@@ -11,8 +11,7 @@ import dev.pinflow.connect.rds.sampling.PostingOrder;
 import dev.pinflow.connect.rds.sampling.SamplingConfig;
 import dev.pinflow.connect.rds.sampling.SamplingMode;
 import java.sql.SQLException;
-import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.List;
 import org.apache.kafka.connect.errors.ConnectException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -61,20 +60,20 @@ public record FeedOpener(
      * postings that are left. A sweep takes in what has been appended since: that changes no number.
      */
     private static KeyRange keys(OpenTables tables, Strides strides, boolean sweep) throws SQLException {
-        Optional<KeyRange> before = strides.readFrom().stream()
+        List<KeyRange> before = strides.readFrom().stream()
                 .flatMap(source -> KeyRange.parse(source.keys()).stream())
-                .reduce(KeyRange::and);
+                .distinct()
+                .toList();
         if (before.isEmpty()) {
             return tables.keyRange();
         }
-        if (strides.readFrom().stream()
-                                .map(PostingSource::keys)
-                                .collect(Collectors.toSet())
-                                .size()
-                        > 1
-                && !sweep) {
+        KeyRange all = before.stream().reduce(KeyRange::and).orElseThrow();
+        if (sweep) {
+            return all.upTo(tables.keyRange().max());
+        }
+        if (before.size() > 1) {
             LOG.warn("The stored offsets count over different keys, so some may be posted twice or never");
         }
-        return sweep ? before.get().upTo(tables.keyRange().max()) : before.get();
+        return all;
     }
 }

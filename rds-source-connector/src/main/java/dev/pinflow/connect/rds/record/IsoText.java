@@ -13,7 +13,7 @@ import java.time.LocalDateTime;
  */
 final class IsoText {
     /** The longest text, zone included. */
-    static final int MAX_LENGTH = 30;
+    private static final int MAX_LENGTH = 30;
 
     private static final int FRACTION_DIGITS = 9;
 
@@ -38,7 +38,7 @@ final class IsoText {
     }
 
     /** Writes ASCII and returns where it ends. */
-    static int write(LocalDate value, byte[] into, int start) {
+    private static int write(LocalDate value, byte[] into, int start) {
         int at = twoDigits(value.getYear() / 100, into, start);
         at = twoDigits(value.getYear() % 100, into, at);
         into[at++] = '-';
@@ -48,7 +48,7 @@ final class IsoText {
     }
 
     /** Writes ASCII and returns where it ends. */
-    static int write(LocalDateTime value, byte[] into, int start) {
+    private static int write(LocalDateTime value, byte[] into, int start) {
         int at = write(value.toLocalDate(), into, start);
         into[at++] = 'T';
         at = twoDigits(value.getHour(), into, at);
