@@ -1,9 +1,9 @@
 package dev.pinflow.connect.s3;
 
+import dev.pinflow.connect.s3.client.S3Clients;
+import dev.pinflow.connect.s3.client.StorageConfig;
 import dev.pinflow.connect.s3.config.SinkConfig;
-import dev.pinflow.connect.s3.config.StorageConfig;
 import dev.pinflow.connect.s3.delivery.RecordDelivery;
-import dev.pinflow.connect.s3.upload.S3Clients;
 import dev.pinflow.connect.s3.upload.S3Uploader;
 import java.time.InstantSource;
 import java.util.Collection;

@@ -15,11 +15,15 @@ public final class Lines {
     public static String written(RecordFormat format, SinkRecord... records) {
         ChunkedBuffer buffer = new ChunkedBuffer();
         RecordWriter writer = format.open(records[0], buffer);
-        for (SinkRecord sinkRecord : records) {
-            writer.stage(sinkRecord);
-            writer.append();
+        try {
+            for (SinkRecord sinkRecord : records) {
+                writer.stage(sinkRecord);
+                writer.append();
+            }
+            writer.finish();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
-        writer.finish();
         return text(buffer);
     }
 

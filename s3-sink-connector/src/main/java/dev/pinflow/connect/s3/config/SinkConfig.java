@@ -1,10 +1,18 @@
 package dev.pinflow.connect.s3.config;
 
+import dev.pinflow.connect.s3.client.StorageConfig;
+import dev.pinflow.connect.s3.compatibility.SchemaConfig;
+import dev.pinflow.connect.s3.delivery.ErrorConfig;
+import dev.pinflow.connect.s3.format.CompanionConfig;
+import dev.pinflow.connect.s3.format.FormatConfig;
+import dev.pinflow.connect.s3.format.ObjectPart;
+import dev.pinflow.connect.s3.naming.NamingConfig;
 import dev.pinflow.connect.s3.naming.ObjectNames;
-import dev.pinflow.connect.s3.naming.ObjectPart;
-import dev.pinflow.connect.s3.partition.DefaultPartitioner;
+import dev.pinflow.connect.s3.partition.PartitionConfig;
 import dev.pinflow.connect.s3.partition.Partitioner;
+import dev.pinflow.connect.s3.problem.Findings;
 import dev.pinflow.connect.s3.rotate.Rotation;
+import dev.pinflow.connect.s3.rotate.RotationConfig;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.common.config.AbstractConfig;
@@ -22,6 +30,7 @@ public record SinkConfig(
         ObjectNames names,
         Partitioner partitioner,
         List<ObjectPart> parts,
+        SchemaConfig schemas,
         Rotation rotation,
         ErrorConfig errors) {
 
@@ -30,6 +39,8 @@ public record SinkConfig(
         ConfigDef def = new ConfigDef();
         StorageConfig.define(def);
         NamingConfig.define(def);
+        PartitionConfig.define(def);
+        SchemaConfig.define(def);
         FormatConfig.define(def);
         CompanionConfig.define(def);
         RotationConfig.define(def);
@@ -58,8 +69,9 @@ public record SinkConfig(
         return new SinkConfig(
                 StorageConfig.from(config),
                 NamingConfig.from(config),
-                new DefaultPartitioner(),
+                PartitionConfig.from(config),
                 CompanionConfig.parts(config),
+                SchemaConfig.from(config),
                 RotationConfig.from(config),
                 ErrorConfig.from(config));
     }
@@ -67,6 +79,7 @@ public record SinkConfig(
     private static Findings findings(Map<String, String> properties) {
         Findings findings = new Findings(properties, definition().validateAll(properties));
         StorageConfig.check(findings);
+        PartitionConfig.check(findings);
         CompanionConfig.check(findings);
         RotationConfig.check(findings);
         ErrorConfig.check(findings);

@@ -1,5 +1,7 @@
 package dev.pinflow.connect.s3.config;
 
+import dev.pinflow.connect.s3.problem.Findings;
+import dev.pinflow.connect.s3.problem.Rules;
 import java.util.List;
 import org.apache.kafka.common.config.ConfigDef;
 import org.apache.kafka.common.config.ConfigDef.Importance;

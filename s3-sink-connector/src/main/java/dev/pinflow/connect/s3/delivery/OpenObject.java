@@ -1,9 +1,11 @@
 package dev.pinflow.connect.s3.delivery;
 
 import dev.pinflow.connect.s3.buffer.ChunkedBuffer;
+import dev.pinflow.connect.s3.format.ObjectPart;
 import dev.pinflow.connect.s3.format.RecordWriter;
-import dev.pinflow.connect.s3.naming.ObjectPart;
 import dev.pinflow.connect.s3.upload.SealedObject;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
 import org.apache.kafka.connect.data.Schema;
 import org.apache.kafka.connect.sink.SinkRecord;
@@ -50,8 +52,12 @@ final class OpenObject {
         for (Writing writing : writings) {
             writing.writer().stage(sinkRecord);
         }
-        for (Writing writing : writings) {
-            writing.writer().append();
+        try {
+            for (Writing writing : writings) {
+                writing.writer().append();
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
         if (!schemaKnown && sinkRecord.value() != null) {
             schemaKnown = true;
@@ -68,7 +74,11 @@ final class OpenObject {
     }
 
     private SealedObject seal(Writing writing) {
-        writing.writer().finish();
+        try {
+            writing.writer().finish();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
         return new SealedObject(writing.part().key(base), writing.buffer(), records, endOffset);
     }
 

@@ -1,6 +1,5 @@
 package dev.pinflow.connect.s3.delivery;
 
-import dev.pinflow.connect.s3.config.ErrorConfig;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;

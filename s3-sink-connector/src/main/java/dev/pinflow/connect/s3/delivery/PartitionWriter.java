@@ -1,7 +1,7 @@
 package dev.pinflow.connect.s3.delivery;
 
+import dev.pinflow.connect.s3.format.ObjectPart;
 import dev.pinflow.connect.s3.naming.ObjectNames;
-import dev.pinflow.connect.s3.naming.ObjectPart;
 import dev.pinflow.connect.s3.partition.Partitioner;
 import dev.pinflow.connect.s3.rotate.Rotation;
 import dev.pinflow.connect.s3.upload.ObjectUploader;
@@ -55,7 +55,7 @@ final class PartitionWriter {
      */
     boolean write(SinkRecord sinkRecord, Instant now) {
         String folder =
-                layout.names().folder(sinkRecord.topic(), layout.partitioner().encode(sinkRecord));
+                layout.names().folder(sinkRecord.topic(), layout.partitioner().encode(sinkRecord, now.toEpochMilli()));
         OpenObject present = open.get(folder);
         boolean uploaded = false;
         if (present != null && !present.accepts(sinkRecord)) {

@@ -1,6 +1,5 @@
 package dev.pinflow.connect.s3.delivery;
 
-import dev.pinflow.connect.s3.config.ErrorConfig;
 import java.util.Optional;
 import org.apache.kafka.connect.errors.ConnectException;
 import org.apache.kafka.connect.errors.DataException;

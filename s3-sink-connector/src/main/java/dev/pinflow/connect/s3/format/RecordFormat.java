@@ -1,6 +1,6 @@
 package dev.pinflow.connect.s3.format;
 
-import dev.pinflow.connect.s3.buffer.ChunkedBuffer;
+import java.io.OutputStream;
 import org.apache.kafka.connect.sink.SinkRecord;
 
 /**
@@ -16,8 +16,8 @@ public interface RecordFormat {
      * Starts an object.
      *
      * @param first the record that opens it, whose schema is the object's schema; a record without a value has none
-     * @param target takes the object's bytes
+     * @param target takes the object's bytes; the caller closes it
      * @throws org.apache.kafka.connect.errors.DataException when no object of this format can hold such a record
      */
-    RecordWriter open(SinkRecord first, ChunkedBuffer target);
+    RecordWriter open(SinkRecord first, OutputStream target);
 }

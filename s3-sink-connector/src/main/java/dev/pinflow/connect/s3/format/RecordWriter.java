@@ -1,5 +1,6 @@
 package dev.pinflow.connect.s3.format;
 
+import java.io.IOException;
 import org.apache.kafka.connect.sink.SinkRecord;
 
 /**
@@ -16,8 +17,13 @@ public interface RecordWriter {
     void stage(SinkRecord record);
 
     /** Adds the record that was staged last. */
-    void append();
+    void append() throws IOException;
+
+    /** Bytes of heap that the writer holds beside what it has passed on to its target. */
+    default long heldBytes() {
+        return 0;
+    }
 
     /** Writes what belongs after the last record. Called once; nothing is called after it. */
-    void finish();
+    void finish() throws IOException;
 }

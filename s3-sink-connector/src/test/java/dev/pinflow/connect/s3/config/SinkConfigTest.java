@@ -4,6 +4,8 @@ import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.pinflow.connect.s3.client.StorageConfig;
+import dev.pinflow.connect.s3.delivery.ErrorConfig;
 import dev.pinflow.connect.s3.naming.ObjectNames;
 import java.net.URI;
 import java.time.Duration;

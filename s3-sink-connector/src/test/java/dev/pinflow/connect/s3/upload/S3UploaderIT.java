@@ -4,8 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.pinflow.connect.s3.buffer.ChunkedBuffer;
-import dev.pinflow.connect.s3.config.StorageConfig;
-import dev.pinflow.connect.s3.config.StorageConfig.StaticKeys;
+import dev.pinflow.connect.s3.client.S3Clients;
+import dev.pinflow.connect.s3.client.StorageConfig;
+import dev.pinflow.connect.s3.client.StorageConfig.StaticKeys;
 import dev.pinflow.connect.s3.upload.FaultyStore.Fault;
 import dev.pinflow.stack.s3.S3Server;
 import java.net.InetAddress;

@@ -1,9 +1,9 @@
 package dev.pinflow.connect.s3.format.bytes;
 
-import dev.pinflow.connect.s3.buffer.ChunkedBuffer;
 import dev.pinflow.connect.s3.format.RecordFormat;
 import dev.pinflow.connect.s3.format.RecordPart;
 import dev.pinflow.connect.s3.format.RecordWriter;
+import java.io.OutputStream;
 import org.apache.kafka.connect.sink.SinkRecord;
 
 /** The bytes of each record exactly as they are in Kafka, followed by a separator. */
@@ -25,7 +25,7 @@ public final class BytesFormat implements RecordFormat {
     }
 
     @Override
-    public RecordWriter open(SinkRecord first, ChunkedBuffer target) {
+    public RecordWriter open(SinkRecord first, OutputStream target) {
         return new SeparatedBytes(part, separator, target);
     }
 }

@@ -1,8 +1,9 @@
 package dev.pinflow.connect.s3.format.bytes;
 
-import dev.pinflow.connect.s3.buffer.ChunkedBuffer;
 import dev.pinflow.connect.s3.format.RecordPart;
 import dev.pinflow.connect.s3.format.RecordWriter;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import org.apache.kafka.connect.errors.DataException;
 import org.apache.kafka.connect.sink.SinkRecord;
@@ -12,10 +13,10 @@ final class SeparatedBytes implements RecordWriter {
 
     private final RecordPart part;
     private final byte[] separator;
-    private final ChunkedBuffer target;
+    private final OutputStream target;
     private byte[] staged = NOTHING;
 
-    SeparatedBytes(RecordPart part, byte[] separator, ChunkedBuffer target) {
+    SeparatedBytes(RecordPart part, byte[] separator, OutputStream target) {
         this.part = part;
         this.separator = separator;
         this.target = target;
@@ -27,7 +28,7 @@ final class SeparatedBytes implements RecordWriter {
     }
 
     @Override
-    public void append() {
+    public void append() throws IOException {
         target.write(staged);
         target.write(separator);
     }

@@ -3,10 +3,10 @@ package dev.pinflow.connect.s3.format.json;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.module.SimpleModule;
-import dev.pinflow.connect.s3.buffer.ChunkedBuffer;
 import dev.pinflow.connect.s3.format.RecordFormat;
 import dev.pinflow.connect.s3.format.RecordPart;
 import dev.pinflow.connect.s3.format.RecordWriter;
+import java.io.OutputStream;
 import org.apache.kafka.connect.data.Struct;
 import org.apache.kafka.connect.sink.SinkRecord;
 
@@ -34,7 +34,7 @@ public final class JsonFormat implements RecordFormat {
     }
 
     @Override
-    public RecordWriter open(SinkRecord first, ChunkedBuffer target) {
+    public RecordWriter open(SinkRecord first, OutputStream target) {
         return new JsonLines(part, mapper, target);
     }
 }

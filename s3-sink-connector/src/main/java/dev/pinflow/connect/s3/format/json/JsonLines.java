@@ -3,11 +3,11 @@ package dev.pinflow.connect.s3.format.json;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.pinflow.connect.s3.buffer.ChunkedBuffer;
 import dev.pinflow.connect.s3.format.RecordPart;
 import dev.pinflow.connect.s3.format.RecordWriter;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import org.apache.kafka.connect.errors.DataException;
 import org.apache.kafka.connect.sink.SinkRecord;
@@ -15,11 +15,11 @@ import org.apache.kafka.connect.sink.SinkRecord;
 final class JsonLines implements RecordWriter {
     private final RecordPart part;
     private final ObjectMapper mapper;
-    private final ChunkedBuffer target;
+    private final OutputStream target;
     private final Line line = new Line();
     private JsonGenerator generator;
 
-    JsonLines(RecordPart part, ObjectMapper mapper, ChunkedBuffer target) {
+    JsonLines(RecordPart part, ObjectMapper mapper, OutputStream target) {
         this.part = part;
         this.mapper = mapper;
         this.target = target;
@@ -41,7 +41,7 @@ final class JsonLines implements RecordWriter {
     }
 
     @Override
-    public void append() {
+    public void append() throws IOException {
         line.copyTo(target);
     }
 
@@ -67,7 +67,7 @@ final class JsonLines implements RecordWriter {
 
     /** A byte array stream whose array can be read without a copy. */
     private static final class Line extends ByteArrayOutputStream {
-        void copyTo(ChunkedBuffer target) {
+        void copyTo(OutputStream target) throws IOException {
             target.write(buf, 0, count);
         }
     }

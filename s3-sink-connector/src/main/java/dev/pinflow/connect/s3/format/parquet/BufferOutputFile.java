@@ -1,14 +1,15 @@
 package dev.pinflow.connect.s3.format.parquet;
 
-import dev.pinflow.connect.s3.buffer.ChunkedBuffer;
+import java.io.IOException;
+import java.io.OutputStream;
 import org.apache.parquet.io.OutputFile;
 import org.apache.parquet.io.PositionOutputStream;
 
 /** Lets Parquet write into memory. */
 final class BufferOutputFile implements OutputFile {
-    private final ChunkedBuffer target;
+    private final OutputStream target;
 
-    BufferOutputFile(ChunkedBuffer target) {
+    BufferOutputFile(OutputStream target) {
         this.target = target;
     }
 
@@ -33,25 +34,28 @@ final class BufferOutputFile implements OutputFile {
     }
 
     private static final class Positioned extends PositionOutputStream {
-        private final ChunkedBuffer target;
+        private final OutputStream target;
+        private long position;
 
-        Positioned(ChunkedBuffer target) {
+        Positioned(OutputStream target) {
             this.target = target;
         }
 
         @Override
         public long getPos() {
-            return target.size();
+            return position;
         }
 
         @Override
-        public void write(int b) {
+        public void write(int b) throws IOException {
             target.write(b);
+            position++;
         }
 
         @Override
-        public void write(byte[] bytes, int offset, int length) {
+        public void write(byte[] bytes, int offset, int length) throws IOException {
             target.write(bytes, offset, length);
+            position += length;
         }
     }
 }

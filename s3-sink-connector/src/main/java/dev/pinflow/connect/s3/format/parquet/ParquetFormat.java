@@ -1,9 +1,9 @@
 package dev.pinflow.connect.s3.format.parquet;
 
-import dev.pinflow.connect.s3.buffer.ChunkedBuffer;
 import dev.pinflow.connect.s3.format.RecordFormat;
 import dev.pinflow.connect.s3.format.RecordWriter;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import org.apache.kafka.connect.data.Schema;
 import org.apache.kafka.connect.errors.DataException;
@@ -31,7 +31,7 @@ public final class ParquetFormat implements RecordFormat {
     }
 
     @Override
-    public RecordWriter open(SinkRecord first, ChunkedBuffer target) {
+    public RecordWriter open(SinkRecord first, OutputStream target) {
         Schema schema = first.valueSchema();
         if (schema == null || schema.type() != Schema.Type.STRUCT) {
             throw new DataException("Parquet takes records that have a struct schema, but this one has "

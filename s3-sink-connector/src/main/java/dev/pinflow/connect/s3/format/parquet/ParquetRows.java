@@ -2,7 +2,6 @@ package dev.pinflow.connect.s3.format.parquet;
 
 import dev.pinflow.connect.s3.format.RecordWriter;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import org.apache.kafka.connect.data.Struct;
 import org.apache.kafka.connect.errors.DataException;
 import org.apache.kafka.connect.sink.SinkRecord;
@@ -31,20 +30,17 @@ final class ParquetRows implements RecordWriter {
     }
 
     @Override
-    public void append() {
-        try {
-            writer.write(staged);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    public void append() throws IOException {
+        writer.write(staged);
     }
 
     @Override
-    public void finish() {
-        try {
-            writer.close();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    public long heldBytes() {
+        return writer.getDataSize();
+    }
+
+    @Override
+    public void finish() throws IOException {
+        writer.close();
     }
 }

@@ -7,6 +7,7 @@ import dev.pinflow.connect.s3.Lines;
 import dev.pinflow.connect.s3.buffer.ChunkedBuffer;
 import dev.pinflow.connect.s3.format.RecordPart;
 import dev.pinflow.connect.s3.format.RecordWriter;
+import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -75,7 +76,7 @@ class JsonFormatTest {
     }
 
     @Test
-    void leavesNoTraceOfARecordThatCannotBeWritten() {
+    void leavesNoTraceOfARecordThatCannotBeWritten() throws IOException {
         ChunkedBuffer buffer = new ChunkedBuffer();
         RecordWriter writer = VALUES.open(of(null, "x"), buffer);
         assertThatThrownBy(() -> writer.stage(of(null, Arrays.asList("half", new Object()))))

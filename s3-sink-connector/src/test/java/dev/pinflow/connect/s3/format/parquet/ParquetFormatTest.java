@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.pinflow.connect.s3.Lines;
 import dev.pinflow.connect.s3.buffer.ChunkedBuffer;
 import dev.pinflow.connect.s3.format.RecordWriter;
+import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Arrays;
@@ -39,7 +40,7 @@ class ParquetFormatTest {
             .build();
 
     @Test
-    void describesListsInThreeLevelsAndInstantsInMillisecondsUtc() {
+    void describesListsInThreeLevelsAndInstantsInMillisecondsUtc() throws IOException {
         assertThat(ParquetTypes.message(PLACE).toString()).isEqualTo("""
                 message Place {
                   required binary country (STRING);
@@ -59,7 +60,7 @@ class ParquetFormatTest {
     }
 
     @Test
-    void describesEveryOtherType() {
+    void describesEveryOtherType() throws IOException {
         Schema inner = SchemaBuilder.struct()
                 .optional()
                 .field("flag", Schema.BOOLEAN_SCHEMA)
@@ -100,7 +101,7 @@ class ParquetFormatTest {
 
     @ParameterizedTest
     @EnumSource(ParquetCodec.class)
-    void isReadBackByParquetsOwnReader(ParquetCodec codec) {
+    void isReadBackByParquetsOwnReader(ParquetCodec codec) throws IOException {
         List<String> rows = ParquetRowsOf.file(written(
                 codec,
                 place("Peru", List.of(1.5, -2.0), 1_600_000_000_123L, List.of()),
@@ -126,7 +127,7 @@ class ParquetFormatTest {
     }
 
     @Test
-    void writesNestedAndLogicalValues() {
+    void writesNestedAndLogicalValues() throws IOException {
         Schema inner =
                 SchemaBuilder.struct().field("flag", Schema.BOOLEAN_SCHEMA).build();
         Schema schema = SchemaBuilder.struct()
@@ -164,13 +165,13 @@ class ParquetFormatTest {
     }
 
     @Test
-    void writesTheSameBytesForTheSameRecords() {
+    void writesTheSameBytesForTheSameRecords() throws IOException {
         Struct place = place("Peru", List.of(1.5), 1, List.of());
         assertThat(written(ParquetCodec.SNAPPY, place)).isEqualTo(written(ParquetCodec.SNAPPY, place));
     }
 
     @Test
-    void refusesARecordWithoutARequiredFieldAndTakesTheNext() {
+    void refusesARecordWithoutARequiredFieldAndTakesTheNext() throws IOException {
         ChunkedBuffer buffer = new ChunkedBuffer();
         Struct good = place("Peru", null, 1, List.of());
         RecordWriter writer = new ParquetFormat(ParquetCodec.NONE).open(of(good), buffer);
@@ -185,7 +186,8 @@ class ParquetFormatTest {
 
     @ParameterizedTest(name = "{0} takes {1} and not {2}")
     @MethodSource("valuesThatCannotBeEncoded")
-    void refusesAValueThatCannotBeEncodedAndWritesTheRowsAroundItWhole(Schema type, Object fine, Object bad) {
+    void refusesAValueThatCannotBeEncodedAndWritesTheRowsAroundItWhole(Schema type, Object fine, Object bad)
+            throws IOException {
         Schema inner = SchemaBuilder.struct().field("at", type).build();
         Schema schema = SchemaBuilder.struct()
                 .field("n", Schema.INT32_SCHEMA)
@@ -216,7 +218,7 @@ class ParquetFormatTest {
     }
 
     @Test
-    void refusesRecordsWithoutASchema() {
+    void refusesRecordsWithoutASchema() throws IOException {
         SinkRecord map = new SinkRecord("t", 0, null, null, null, Map.of(), 0);
         ParquetFormat format = new ParquetFormat(ParquetCodec.NONE);
         assertThatThrownBy(() -> format.open(map, new ChunkedBuffer()))
@@ -224,7 +226,7 @@ class ParquetFormatTest {
                 .hasMessageContaining("schemas.enable=true");
     }
 
-    private static byte[] written(ParquetCodec codec, Struct... structs) {
+    private static byte[] written(ParquetCodec codec, Struct... structs) throws IOException {
         ChunkedBuffer buffer = new ChunkedBuffer();
         RecordWriter writer = new ParquetFormat(codec).open(of(structs[0]), buffer);
         for (Struct struct : structs) {

@@ -1,7 +1,9 @@
-package dev.pinflow.connect.s3.config;
+package dev.pinflow.connect.s3.client;
 
 import static org.apache.kafka.common.config.ConfigDef.NO_DEFAULT_VALUE;
 
+import dev.pinflow.connect.s3.problem.Findings;
+import dev.pinflow.connect.s3.problem.Rules;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.Duration;
@@ -54,7 +56,7 @@ public record StorageConfig(
     /** An access key; the secret is kept out of every log. */
     public record StaticKeys(String accessKey, Password secretKey) {}
 
-    static void define(ConfigDef def) {
+    public static void define(ConfigDef def) {
         def.define(
                 BUCKET,
                 ConfigDef.Type.STRING,
@@ -125,7 +127,7 @@ public record StorageConfig(
                 "Accepted for configurations written for Confluent's sink.");
     }
 
-    static void check(Findings findings) {
+    public static void check(Findings findings) {
         boolean access = !findings.text(ACCESS_KEY).isBlank();
         boolean secret = findings.value(SECRET_KEY) instanceof Password password
                 && !password.value().isBlank();
@@ -136,7 +138,7 @@ public record StorageConfig(
         }
     }
 
-    static StorageConfig from(AbstractConfig config) {
+    public static StorageConfig from(AbstractConfig config) {
         String accessKey = config.getString(ACCESS_KEY);
         Optional<StaticKeys> keys = accessKey.isBlank()
                 ? Optional.empty()

@@ -1,7 +1,6 @@
-package dev.pinflow.connect.s3.config;
+package dev.pinflow.connect.s3.format;
 
-import dev.pinflow.connect.s3.format.RecordPart;
-import dev.pinflow.connect.s3.naming.ObjectPart;
+import dev.pinflow.connect.s3.problem.Findings;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.kafka.common.config.AbstractConfig;
@@ -9,7 +8,7 @@ import org.apache.kafka.common.config.ConfigDef;
 import org.apache.kafka.common.config.ConfigDef.Importance;
 
 /** The objects with keys and headers that lie beside the values' object. */
-final class CompanionConfig {
+public final class CompanionConfig {
     static final String STORE_KEYS = "store.kafka.keys";
     static final String STORE_HEADERS = "store.kafka.headers";
     static final String KEYS_FORMAT = "keys.format.class";
@@ -20,7 +19,7 @@ final class CompanionConfig {
 
     private CompanionConfig() {}
 
-    static void define(ConfigDef def) {
+    public static void define(ConfigDef def) {
         def.define(
                 STORE_KEYS,
                 ConfigDef.Type.BOOLEAN,
@@ -43,13 +42,13 @@ final class CompanionConfig {
                 HEADERS_FORMAT, ConfigDef.Type.STRING, AVRO, Importance.LOW, "Format of the headers' objects: json.");
     }
 
-    static void check(Findings findings) {
+    public static void check(Findings findings) {
         requireFormat(findings, STORE_KEYS, KEYS_FORMAT, List.of(FormatName.JSON, FormatName.BYTES));
         requireFormat(findings, STORE_HEADERS, HEADERS_FORMAT, List.of(FormatName.JSON));
     }
 
     /** All objects of one name, the values first. */
-    static List<ObjectPart> parts(AbstractConfig config) {
+    public static List<ObjectPart> parts(AbstractConfig config) {
         List<ObjectPart> parts = new ArrayList<>();
         parts.add(new ObjectPart("", FormatConfig.from(config, FormatConfig.FORMAT, RecordPart.VALUE)));
         if (config.getBoolean(STORE_KEYS)) {

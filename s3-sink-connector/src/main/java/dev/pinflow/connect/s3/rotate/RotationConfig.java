@@ -1,20 +1,22 @@
-package dev.pinflow.connect.s3.config;
+package dev.pinflow.connect.s3.rotate;
 
 import static org.apache.kafka.common.config.ConfigDef.NO_DEFAULT_VALUE;
 
-import dev.pinflow.connect.s3.rotate.Rotation;
-import dev.pinflow.connect.s3.rotate.Schedule;
+import dev.pinflow.connect.s3.problem.Findings;
+import dev.pinflow.connect.s3.problem.Rules;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
 import org.apache.kafka.common.config.AbstractConfig;
 import org.apache.kafka.common.config.ConfigDef;
 import org.apache.kafka.common.config.ConfigDef.Importance;
 import org.apache.kafka.common.config.ConfigDef.Range;
 
 /** When open objects are written. */
-final class RotationConfig {
+public final class RotationConfig {
     static final String FLUSH_SIZE = "flush.size";
     static final String SCHEDULE_INTERVAL = "rotate.schedule.interval.ms";
     static final String TIMEZONE = "timezone";
@@ -22,7 +24,7 @@ final class RotationConfig {
 
     private RotationConfig() {}
 
-    static void define(ConfigDef def) {
+    public static void define(ConfigDef def) {
         def.define(
                 FLUSH_SIZE,
                 ConfigDef.Type.INT,
@@ -52,7 +54,7 @@ final class RotationConfig {
                 "Without effect: no partitioner here needs one yet.");
     }
 
-    static void check(Findings findings) {
+    public static void check(Findings findings) {
         if (findings.value(SCHEDULE_INTERVAL) instanceof Long interval
                 && interval > 0
                 && findings.text(TIMEZONE).isBlank()) {
@@ -60,12 +62,18 @@ final class RotationConfig {
         }
     }
 
-    static Rotation from(AbstractConfig config) {
+    public static Rotation from(AbstractConfig config) {
         long interval = config.getLong(SCHEDULE_INTERVAL);
         Optional<Schedule> schedule = interval <= 0
                 ? Optional.empty()
                 : Optional.of(new Schedule(Duration.ofMillis(interval), ZoneId.of(config.getString(TIMEZONE))));
-        return new Rotation(config.getInt(FLUSH_SIZE), schedule);
+        return new Rotation(
+                config.getInt(FLUSH_SIZE),
+                Optional.empty(),
+                schedule,
+                OptionalLong.empty(),
+                Optional.empty(),
+                OptionalInt.empty());
     }
 
     private static boolean isZone(String text) {

@@ -1,6 +1,4 @@
-package dev.pinflow.connect.s3.naming;
-
-import dev.pinflow.connect.s3.format.RecordFormat;
+package dev.pinflow.connect.s3.format;
 
 /**
  * One of the objects that share a name.

@@ -1,27 +1,20 @@
-package dev.pinflow.connect.s3.config;
+package dev.pinflow.connect.s3.naming;
 
-import dev.pinflow.connect.s3.naming.ObjectNames;
-import java.util.List;
 import org.apache.kafka.common.config.AbstractConfig;
 import org.apache.kafka.common.config.ConfigDef;
 import org.apache.kafka.common.config.ConfigDef.Importance;
 import org.apache.kafka.common.config.ConfigDef.Range;
 
 /** What object keys are made of. */
-final class NamingConfig {
+public final class NamingConfig {
     static final String TOPICS_DIR = "topics.dir";
     static final String DIRECTORY_DELIM = "directory.delim";
     static final String FILE_DELIM = "file.delim";
     static final String OFFSET_WIDTH = "filename.offset.zero.pad.width";
-    static final String PARTITIONER = "partitioner.class";
-
-    private static final List<String> DEFAULT_PARTITIONER = List.of(
-            "io.confluent.connect.storage.partitioner.DefaultPartitioner",
-            "dev.pinflow.connect.s3.partition.DefaultPartitioner");
 
     private NamingConfig() {}
 
-    static void define(ConfigDef def) {
+    public static void define(ConfigDef def) {
         def.define(
                 TOPICS_DIR,
                 ConfigDef.Type.STRING,
@@ -43,16 +36,9 @@ final class NamingConfig {
                 Range.atLeast(0),
                 Importance.LOW,
                 "Digits of the offset in object names, filled with zeros; 0: no filling.");
-        def.define(
-                PARTITIONER,
-                ConfigDef.Type.STRING,
-                DEFAULT_PARTITIONER.get(0),
-                Rules.oneOf(DEFAULT_PARTITIONER, "; partitioners by field or time are not supported yet"),
-                Importance.HIGH,
-                "Decides below which folder of its topic an object lies.");
     }
 
-    static ObjectNames from(AbstractConfig config) {
+    public static ObjectNames from(AbstractConfig config) {
         return new ObjectNames(
                 config.getString(TOPICS_DIR),
                 config.getString(DIRECTORY_DELIM),

@@ -1,4 +1,4 @@
-package dev.pinflow.connect.s3.config;
+package dev.pinflow.connect.s3.format;
 
 import java.util.Arrays;
 import java.util.Optional;

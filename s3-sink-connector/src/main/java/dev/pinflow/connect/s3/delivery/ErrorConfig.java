@@ -1,5 +1,8 @@
-package dev.pinflow.connect.s3.config;
+package dev.pinflow.connect.s3.delivery;
 
+import dev.pinflow.connect.s3.format.FormatConfig;
+import dev.pinflow.connect.s3.problem.Findings;
+import dev.pinflow.connect.s3.problem.Rules;
 import java.time.Duration;
 import java.util.List;
 import org.apache.kafka.common.config.AbstractConfig;
@@ -33,7 +36,7 @@ public record ErrorConfig(
         FAIL
     }
 
-    static void define(ConfigDef def) {
+    public static void define(ConfigDef def) {
         def.define(
                 INLINE_TOMBSTONES,
                 ConfigDef.Type.BOOLEAN,
@@ -73,7 +76,7 @@ public record ErrorConfig(
                 "How long in ms the uploads of a partition may keep failing before the task fails. New here.");
     }
 
-    static void check(Findings findings) {
+    public static void check(Findings findings) {
         if (!findings.isTrue(INLINE_TOMBSTONES)) {
             return;
         }
@@ -86,7 +89,7 @@ public record ErrorConfig(
                 .ifPresent(reason -> findings.problem(INLINE_TOMBSTONES, reason));
     }
 
-    static ErrorConfig from(AbstractConfig config) {
+    public static ErrorConfig from(AbstractConfig config) {
         return new ErrorConfig(
                 config.getBoolean(INLINE_TOMBSTONES),
                 config.getString(NULL_VALUES).equals("ignore") ? NullValues.IGNORE : NullValues.FAIL,

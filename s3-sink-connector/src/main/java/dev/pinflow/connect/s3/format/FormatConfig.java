@@ -1,17 +1,16 @@
-package dev.pinflow.connect.s3.config;
+package dev.pinflow.connect.s3.format;
 
 import static org.apache.kafka.common.config.ConfigDef.NO_DEFAULT_VALUE;
 
-import dev.pinflow.connect.s3.format.RecordFormat;
-import dev.pinflow.connect.s3.format.RecordPart;
 import dev.pinflow.connect.s3.format.bytes.BytesFormat;
 import dev.pinflow.connect.s3.format.json.DecimalText;
 import dev.pinflow.connect.s3.format.json.JsonFormat;
 import dev.pinflow.connect.s3.format.parquet.ParquetCodec;
 import dev.pinflow.connect.s3.format.parquet.ParquetFormat;
+import dev.pinflow.connect.s3.problem.Findings;
+import dev.pinflow.connect.s3.problem.Rules;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.apache.kafka.common.config.AbstractConfig;
@@ -20,19 +19,18 @@ import org.apache.kafka.common.config.ConfigDef.Importance;
 import org.apache.kafka.common.config.ConfigDef.Validator;
 
 /** What objects contain. */
-final class FormatConfig {
+public final class FormatConfig {
     static final String FORMAT = "format.class";
     static final String BYTES_EXTENSION = "format.bytearray.extension";
     static final String BYTES_SEPARATOR = "format.bytearray.separator";
     static final String PARQUET_CODEC = "parquet.codec";
     static final String DECIMALS = "json.decimal.format";
-    static final String COMPATIBILITY = "schema.compatibility";
 
     private static final String LINE = "\n";
 
     private FormatConfig() {}
 
-    static void define(ConfigDef def) {
+    public static void define(ConfigDef def) {
         def.define(
                 FORMAT,
                 ConfigDef.Type.STRING,
@@ -73,17 +71,9 @@ final class FormatConfig {
                         "must be BASE64 or NUMERIC"),
                 Importance.MEDIUM,
                 "How JSON shows decimals of records that have a schema.");
-        def.define(
-                COMPATIBILITY,
-                ConfigDef.Type.STRING,
-                "NONE",
-                Rules.oneOf(
-                        List.of("NONE"), "; schema projection is not supported yet, a new schema starts a new object"),
-                Importance.HIGH,
-                "NONE: a record whose value schema differs from the open object's starts a new object.");
     }
 
-    static Validator formatName() {
+    public static Validator formatName() {
         return Rules.accepted(text -> FormatName.named(text).isPresent(), FormatName.CHOICE);
     }
 
@@ -105,7 +95,7 @@ final class FormatConfig {
     }
 
     /** Why objects of the configured format cannot show a record without a value; empty when they can. */
-    static Optional<String> reasonAgainstEmptyRecords(Findings findings) {
+    public static Optional<String> reasonAgainstEmptyRecords(Findings findings) {
         Optional<FormatName> format = FormatName.named(findings.text(FORMAT));
         if (format.equals(Optional.of(FormatName.PARQUET))) {
             return Optional.of("Parquet has no row for a record without a value: remove this option, or set " + FORMAT

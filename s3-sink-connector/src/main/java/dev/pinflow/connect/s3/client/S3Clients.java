@@ -1,6 +1,5 @@
-package dev.pinflow.connect.s3.upload;
+package dev.pinflow.connect.s3.client;
 
-import dev.pinflow.connect.s3.config.StorageConfig;
 import java.time.Duration;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;

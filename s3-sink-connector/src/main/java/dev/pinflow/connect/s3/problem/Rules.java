@@ -1,4 +1,4 @@
-package dev.pinflow.connect.s3.config;
+package dev.pinflow.connect.s3.problem;
 
 import java.util.List;
 import java.util.function.Predicate;
@@ -6,16 +6,16 @@ import org.apache.kafka.common.config.ConfigDef.Validator;
 import org.apache.kafka.common.config.ConfigException;
 
 /** What an option's text must be. */
-final class Rules {
+public final class Rules {
     private Rules() {}
 
     /** Absent, or accepted by the predicate. */
-    static Validator accepted(Predicate<String> predicate, String sentence) {
+    public static Validator accepted(Predicate<String> predicate, String sentence) {
         return new Rule(predicate, sentence);
     }
 
     /** Absent, or one of these. */
-    static Validator oneOf(List<String> accepted, String otherwise) {
+    public static Validator oneOf(List<String> accepted, String otherwise) {
         return new Rule(accepted::contains, "must be one of " + String.join(", ", accepted) + otherwise);
     }
 

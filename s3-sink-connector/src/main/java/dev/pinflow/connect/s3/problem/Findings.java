@@ -1,4 +1,4 @@
-package dev.pinflow.connect.s3.config;
+package dev.pinflow.connect.s3.problem;
 
 import java.util.List;
 import java.util.Map;
@@ -6,45 +6,45 @@ import org.apache.kafka.common.config.Config;
 import org.apache.kafka.common.config.ConfigValue;
 
 /** What validation knows so far: the parsed options, and the problems that are pinned on them. */
-final class Findings {
+public final class Findings {
     private final Map<String, String> given;
     private final Map<String, ConfigValue> values;
 
-    Findings(Map<String, String> given, Map<String, ConfigValue> values) {
+    public Findings(Map<String, String> given, Map<String, ConfigValue> values) {
         this.given = given;
         this.values = values;
     }
 
     /** The option's text as the user gave it, white space included; null when it is absent. */
-    String given(String key) {
+    public String given(String key) {
         return given.get(key);
     }
 
     /** The option's parsed value; null when it is absent or malformed. */
-    Object value(String key) {
+    public Object value(String key) {
         return values.get(key).value();
     }
 
-    boolean isTrue(String key) {
+    public boolean isTrue(String key) {
         return Boolean.TRUE.equals(value(key));
     }
 
     /** The option's text; empty when it is absent or malformed. */
-    String text(String key) {
+    public String text(String key) {
         Object value = value(key);
         return value == null ? "" : value.toString();
     }
 
     /** Pins a problem on the option that the user can change to be rid of it. */
-    void problem(String key, String sentence) {
+    public void problem(String key, String sentence) {
         values.get(key).addErrorMessage("Invalid value for configuration " + key + ": " + sentence);
     }
 
-    Config asConfig() {
+    public Config asConfig() {
         return new Config(List.copyOf(values.values()));
     }
 
-    List<String> problems() {
+    public List<String> problems() {
         return values.values().stream()
                 .flatMap(value -> value.errorMessages().stream())
                 .toList();
