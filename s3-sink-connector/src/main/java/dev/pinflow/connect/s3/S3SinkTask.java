@@ -1,10 +1,12 @@
 package dev.pinflow.connect.s3;
 
+import dev.pinflow.connect.s3.buffer.ObjectBuffers;
 import dev.pinflow.connect.s3.client.S3Clients;
 import dev.pinflow.connect.s3.client.StorageConfig;
 import dev.pinflow.connect.s3.config.SinkConfig;
 import dev.pinflow.connect.s3.delivery.RecordDelivery;
-import dev.pinflow.connect.s3.upload.S3Uploader;
+import dev.pinflow.connect.s3.metrics.TaskMetrics;
+import dev.pinflow.connect.s3.upload.S3Uploads;
 import java.time.InstantSource;
 import java.util.Collection;
 import java.util.Map;
@@ -16,11 +18,12 @@ import org.apache.kafka.connect.sink.SinkTask;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Writes the records of its topic partitions to S3; uploads happen on the task's thread. */
+/** Writes the records of its topic partitions to S3; uploads happen on threads of their own. */
 public final class S3SinkTask extends SinkTask {
     private static final Logger LOG = LoggerFactory.getLogger(S3SinkTask.class);
 
-    private Optional<S3Uploader> uploader = Optional.empty();
+    private Optional<S3Uploads> uploads = Optional.empty();
+    private Optional<ObjectBuffers> buffers = Optional.empty();
     private Optional<RecordDelivery> delivery = Optional.empty();
 
     @Override
@@ -38,14 +41,19 @@ public final class S3SinkTask extends SinkTask {
     public void start(Map<String, String> props) {
         SinkConfig config = SinkConfig.from(props);
         StorageConfig storage = config.storage();
-        S3Uploader opened = new S3Uploader(S3Clients.open(storage), storage.bucket(), storage.partBytes());
-        uploader = Optional.of(opened);
+        TaskMetrics metrics = new TaskMetrics();
+        S3Uploads opened =
+                new S3Uploads(S3Clients.open(storage), storage, config.uploads(), config.isDeterministic(), metrics);
+        uploads = Optional.of(opened);
         opened.requireBucket();
-        delivery = Optional.of(new RecordDelivery(context, config, opened, InstantSource.system()));
+        ObjectBuffers memory = new ObjectBuffers(config.buffers());
+        buffers = Optional.of(memory);
+        delivery = Optional.of(new RecordDelivery(
+                context, config.layout(), config.errors(), memory, opened, metrics, InstantSource.system()));
         LOG.info(
                 "Writing to bucket {} with flush.size {}",
                 storage.bucket(),
-                config.rotation().flushSize());
+                config.layout().rotation().flushSize());
     }
 
     /** {@inheritDoc} Objects are opened by the first record; only a pause that an earlier owner left is lifted. */
@@ -73,8 +81,11 @@ public final class S3SinkTask extends SinkTask {
 
     @Override
     public void stop() {
+        delivery.ifPresent(RecordDelivery::close);
         delivery = Optional.empty();
-        uploader.ifPresent(S3Uploader::close);
-        uploader = Optional.empty();
+        uploads.ifPresent(S3Uploads::close);
+        uploads = Optional.empty();
+        buffers.ifPresent(ObjectBuffers::close);
+        buffers = Optional.empty();
     }
 }

@@ -1,9 +1,11 @@
 package dev.pinflow.connect.s3;
 
-import dev.pinflow.connect.s3.buffer.ChunkedBuffer;
+import dev.pinflow.connect.s3.buffer.ObjectBuffer;
 import dev.pinflow.connect.s3.format.RecordFormat;
 import dev.pinflow.connect.s3.format.RecordWriter;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import org.apache.kafka.connect.sink.SinkRecord;
@@ -13,7 +15,7 @@ public final class Lines {
     private Lines() {}
 
     public static String written(RecordFormat format, SinkRecord... records) {
-        ChunkedBuffer buffer = new ChunkedBuffer();
+        ByteArrayOutputStream buffer = new ByteArrayOutputStream();
         RecordWriter writer = format.open(records[0], buffer);
         try {
             for (SinkRecord sinkRecord : records) {
@@ -24,16 +26,16 @@ public final class Lines {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return text(buffer);
+        return buffer.toString(StandardCharsets.UTF_8);
     }
 
-    public static String text(ChunkedBuffer buffer) {
+    public static String text(ObjectBuffer buffer) {
         return new String(bytes(buffer), StandardCharsets.UTF_8);
     }
 
-    public static byte[] bytes(ChunkedBuffer buffer) {
-        try {
-            return buffer.open(0, buffer.size()).readAllBytes();
+    public static byte[] bytes(ObjectBuffer buffer) {
+        try (InputStream in = buffer.open(0, buffer.size())) {
+            return in.readAllBytes();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

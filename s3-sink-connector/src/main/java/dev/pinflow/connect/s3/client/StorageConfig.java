@@ -156,6 +156,11 @@ public record StorageConfig(
                 Duration.ofMillis(config.getLong(RETRY_BACKOFF)));
     }
 
+    /** What every request carries. */
+    public RequestSettings settings() {
+        return new RequestSettings();
+    }
+
     private static boolean isEndpoint(String text) {
         try {
             URI uri = new URI(withScheme(text));

@@ -1,38 +1,29 @@
 package dev.pinflow.connect.s3.config;
 
+import dev.pinflow.connect.s3.buffer.BufferConfig;
 import dev.pinflow.connect.s3.client.StorageConfig;
 import dev.pinflow.connect.s3.compatibility.SchemaConfig;
 import dev.pinflow.connect.s3.delivery.ErrorConfig;
+import dev.pinflow.connect.s3.delivery.Layout;
 import dev.pinflow.connect.s3.format.CompanionConfig;
 import dev.pinflow.connect.s3.format.FormatConfig;
-import dev.pinflow.connect.s3.format.ObjectPart;
 import dev.pinflow.connect.s3.naming.NamingConfig;
-import dev.pinflow.connect.s3.naming.ObjectNames;
 import dev.pinflow.connect.s3.partition.PartitionConfig;
-import dev.pinflow.connect.s3.partition.Partitioner;
 import dev.pinflow.connect.s3.problem.Findings;
 import dev.pinflow.connect.s3.rotate.Rotation;
 import dev.pinflow.connect.s3.rotate.RotationConfig;
+import dev.pinflow.connect.s3.upload.UploadConfig;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.kafka.common.config.AbstractConfig;
 import org.apache.kafka.common.config.Config;
 import org.apache.kafka.common.config.ConfigDef;
 import org.apache.kafka.common.config.ConfigException;
 
-/**
- * The connector's whole configuration, under the names that Confluent's S3 sink uses.
- *
- * @param parts the objects that are written per name, the values' object first
- */
+/** The connector's whole configuration, under the names that Confluent's S3 sink uses. */
 public record SinkConfig(
-        StorageConfig storage,
-        ObjectNames names,
-        Partitioner partitioner,
-        List<ObjectPart> parts,
-        SchemaConfig schemas,
-        Rotation rotation,
-        ErrorConfig errors) {
+        StorageConfig storage, Layout layout, ErrorConfig errors, UploadConfig uploads, BufferConfig buffers) {
 
     /** Every option with its default, its rule and a sentence about it. */
     public static ConfigDef definition() {
@@ -45,6 +36,8 @@ public record SinkConfig(
         CompanionConfig.define(def);
         RotationConfig.define(def);
         ErrorConfig.define(def);
+        UploadConfig.define(def);
+        BufferConfig.define(def);
         UnsupportedOptions.define(def);
         IdleOptions.define(def);
         return def;
@@ -66,14 +59,25 @@ public record SinkConfig(
             throw new ConfigException(String.join("\n", problems));
         }
         AbstractConfig config = new AbstractConfig(definition(), properties, false);
-        return new SinkConfig(
-                StorageConfig.from(config),
+        ErrorConfig errors = ErrorConfig.from(config);
+        Layout layout = new Layout(
                 NamingConfig.from(config),
                 PartitionConfig.from(config),
                 CompanionConfig.parts(config),
+                errors.writesTombstones()
+                        ? Optional.of(new Layout.Tombstones(
+                                errors.tombstonePartition(), List.of(CompanionConfig.keys(config))))
+                        : Optional.empty(),
                 SchemaConfig.from(config),
-                RotationConfig.from(config),
-                ErrorConfig.from(config));
+                RotationConfig.from(config));
+        return new SinkConfig(
+                StorageConfig.from(config), layout, errors, UploadConfig.from(config), BufferConfig.from(config));
+    }
+
+    /** Whether the records alone decide which objects they become, so that a replay makes the same ones. */
+    public boolean isDeterministic() {
+        Rotation rotation = layout.rotation();
+        return rotation.schedule().isEmpty() && rotation.age().isEmpty();
     }
 
     private static Findings findings(Map<String, String> properties) {

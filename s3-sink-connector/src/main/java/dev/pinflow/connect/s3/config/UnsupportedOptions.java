@@ -39,11 +39,6 @@ final class UnsupportedOptions {
                     "a batch is always written whole;" + " lower consumer.override.max.poll.records instead"),
             new Unsupported("s3.schema.partition.affix.type", "NONE", "schema names in keys are not supported yet"),
             new Unsupported("s3.send.digest", "false", "Content-MD5 is not sent yet"),
-            new Unsupported(
-                    "enable.conditional.writes",
-                    "false",
-                    "conditional writes are not supported yet; with"
-                            + " flush.size alone a replay writes the same objects again"),
             new Unsupported("partitioner.max.open.files", "-1", "there is no limit of open objects yet"));
 
     /** Passwords have a type of their own, lest they show up in messages. */

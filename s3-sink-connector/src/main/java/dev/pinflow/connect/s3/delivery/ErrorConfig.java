@@ -3,37 +3,37 @@ package dev.pinflow.connect.s3.delivery;
 import dev.pinflow.connect.s3.format.FormatConfig;
 import dev.pinflow.connect.s3.problem.Findings;
 import dev.pinflow.connect.s3.problem.Rules;
-import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import org.apache.kafka.common.config.AbstractConfig;
 import org.apache.kafka.common.config.ConfigDef;
 import org.apache.kafka.common.config.ConfigDef.Importance;
-import org.apache.kafka.common.config.ConfigDef.Range;
 
 /**
- * What happens to records and uploads that do not go through.
+ * What becomes of records without a value.
  *
- * @param inlineTombstones whether records without a value are written like all others; the next two do not matter then
- * @param nullValues what becomes of records without a value
+ * @param inlineTombstones whether they are written like all others; the next three do not matter then
+ * @param nullValues what becomes of them else
  * @param reportNulls whether ignored ones go to the errant record reporter
- * @param backoff how long a partition rests after an upload failed for now
- * @param giveUpAfter how long a partition's uploads may keep failing before the task fails
+ * @param tombstonePartition takes the place of the encoded partition when they have objects of their own
  */
 public record ErrorConfig(
-        boolean inlineTombstones, NullValues nullValues, boolean reportNulls, Duration backoff, Duration giveUpAfter) {
+        boolean inlineTombstones, NullValues nullValues, boolean reportNulls, String tombstonePartition) {
     static final String INLINE_TOMBSTONES = "tombstones.inline";
-
     static final String NULL_VALUES = "behavior.on.null.values";
     static final String REPORT_NULLS = "report.null.values.to.dlq";
-    static final String BACKOFF = "retry.backoff.ms";
-    static final String GIVE_UP = "retry.timeout.ms";
+    static final String TOMBSTONE_PARTITION = "tombstone.encoded.partition";
+
+    private static final String STORE_KEYS = "store.kafka.keys";
 
     /** What becomes of records without a value. */
     public enum NullValues {
         /** They are skipped. */
         IGNORE,
         /** They fail the task: nothing is lost unnoticed. */
-        FAIL
+        FAIL,
+        /** Their keys are written to objects of their own, so that consumers of the bucket can tell what was deleted. */
+        WRITE
     }
 
     public static void define(ConfigDef def) {
@@ -49,11 +49,12 @@ public record ErrorConfig(
                 ConfigDef.Type.STRING,
                 "fail",
                 Rules.oneOf(
-                        List.of("ignore", "fail"),
-                        "; write is not supported yet, " + INLINE_TOMBSTONES + "=true writes such records in their"
-                                + " place"),
+                        List.of("ignore", "fail", "write"),
+                        "; " + INLINE_TOMBSTONES + "=true writes such records in their place"),
                 Importance.LOW,
-                "What becomes of records without a value, unless " + INLINE_TOMBSTONES + " writes them.");
+                "What becomes of records without a value, unless " + INLINE_TOMBSTONES + " writes them: ignore skips"
+                        + " them, fail fails the task, write puts their keys into objects below"
+                        + " tombstone.encoded.partition.");
         def.define(
                 REPORT_NULLS,
                 ConfigDef.Type.BOOLEAN,
@@ -61,29 +62,30 @@ public record ErrorConfig(
                 Importance.LOW,
                 "With ignore: also hand the record to the errant record reporter, if the connector has one.");
         def.define(
-                BACKOFF,
-                ConfigDef.Type.LONG,
-                5_000L,
-                Range.atLeast(0),
+                TOMBSTONE_PARTITION,
+                ConfigDef.Type.STRING,
+                "tombstone",
+                Rules.accepted(text -> !text.isBlank(), "must not be blank, or leave it out for tombstone"),
                 Importance.LOW,
-                "How long in ms a partition rests before it is read again after an upload failed for now.");
-        def.define(
-                GIVE_UP,
-                ConfigDef.Type.LONG,
-                600_000L,
-                Range.atLeast(0),
-                Importance.LOW,
-                "How long in ms the uploads of a partition may keep failing before the task fails. New here.");
+                "With write: the element of the key that takes the place of the encoded partition.");
     }
 
     public static void check(Findings findings) {
+        String nullValues = findings.text(NULL_VALUES);
+        if (nullValues.equals("write") && !findings.isTrue(STORE_KEYS)) {
+            findings.problem(
+                    NULL_VALUES,
+                    "write puts the keys of records without a value into objects of their own: set " + STORE_KEYS
+                            + "=true as well");
+        }
         if (!findings.isTrue(INLINE_TOMBSTONES)) {
             return;
         }
-        if (findings.text(NULL_VALUES).equals("ignore")) {
+        if (nullValues.equals("ignore") || nullValues.equals("write")) {
             findings.problem(
                     NULL_VALUES,
-                    "ignore would skip the records that " + INLINE_TOMBSTONES + "=true writes: remove one of the two");
+                    nullValues + " would keep out the records that " + INLINE_TOMBSTONES
+                            + "=true writes in their place: remove one of the two");
         }
         FormatConfig.reasonAgainstEmptyRecords(findings)
                 .ifPresent(reason -> findings.problem(INLINE_TOMBSTONES, reason));
@@ -92,9 +94,13 @@ public record ErrorConfig(
     public static ErrorConfig from(AbstractConfig config) {
         return new ErrorConfig(
                 config.getBoolean(INLINE_TOMBSTONES),
-                config.getString(NULL_VALUES).equals("ignore") ? NullValues.IGNORE : NullValues.FAIL,
+                NullValues.valueOf(config.getString(NULL_VALUES).toUpperCase(Locale.ROOT)),
                 config.getBoolean(REPORT_NULLS),
-                Duration.ofMillis(config.getLong(BACKOFF)),
-                Duration.ofMillis(config.getLong(GIVE_UP)));
+                config.getString(TOMBSTONE_PARTITION));
+    }
+
+    /** Whether records without a value have objects of their own. */
+    public boolean writesTombstones() {
+        return !inlineTombstones && nullValues == NullValues.WRITE;
     }
 }

@@ -15,11 +15,11 @@ final class NameOwners {
     private final Map<TopicPartition, TopicPartition> owners = new HashMap<>();
 
     /**
-     * Called for the first record of each object.
+     * Called for the first record of each object; tells whether it is the first of its name.
      *
      * @throws ConnectException when another topic partition writes under this name
      */
-    void claim(SinkRecord first) {
+    boolean claim(SinkRecord first) {
         TopicPartition name = new TopicPartition(first.topic(), first.kafkaPartition());
         TopicPartition origin = RecordCoordinates.topicPartition(first);
         TopicPartition owner = owners.putIfAbsent(name, origin);
@@ -29,6 +29,7 @@ final class NameOwners {
                     + ": have the transforms keep the topics apart, or give each topic a connector with a topics.dir"
                     + " of its own");
         }
+        return owner == null;
     }
 
     void release(Collection<TopicPartition> revoked) {

@@ -1,42 +1,86 @@
 package dev.pinflow.connect.s3.delivery;
 
-import dev.pinflow.connect.s3.buffer.ChunkedBuffer;
+import dev.pinflow.connect.s3.buffer.ObjectBuffers;
+import dev.pinflow.connect.s3.compatibility.SchemaCompatibility;
 import dev.pinflow.connect.s3.format.ObjectPart;
 import dev.pinflow.connect.s3.format.RecordWriter;
+import dev.pinflow.connect.s3.upload.ObjectUploads;
+import dev.pinflow.connect.s3.upload.OffsetRuns;
 import dev.pinflow.connect.s3.upload.SealedObject;
+import dev.pinflow.connect.s3.upload.SealedSet;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.LongFunction;
 import org.apache.kafka.connect.data.Schema;
+import org.apache.kafka.connect.errors.DataException;
 import org.apache.kafka.connect.sink.SinkRecord;
 
 /** An object that still takes records, with the keys' and headers' objects that go along with it. */
 final class OpenObject {
-    private final String base;
+    private final Lane lane;
+    private final LongFunction<String> baseAt;
     private final List<Writing> writings;
+    private final OffsetRuns offsets = new OffsetRuns();
 
     /** Unknown as long as all records are without a value: those have no schema of their own and fit everywhere. */
     private boolean schemaKnown;
 
     private Schema schema;
     private Schema lastAccepted;
-    private long records;
-    private long endOffset;
 
-    /** @param first gives the object its name; it is not yet in the object */
-    OpenObject(String base, SinkRecord first, List<ObjectPart> parts) {
-        this.base = base;
-        this.writings = parts.stream().map(part -> Writing.open(part, first)).toList();
+    private record Writing(ObjectPart part, ObjectContent content, RecordWriter writer) {}
+
+    private OpenObject(Lane lane, LongFunction<String> baseAt, List<Writing> writings) {
+        this.lane = lane;
+        this.baseAt = baseAt;
+        this.writings = writings;
     }
 
-    /** Whether the record's value schema is the one of the records before it. */
-    boolean accepts(SinkRecord sinkRecord) {
+    /**
+     * Opens an object for a record, which is not yet in it.
+     *
+     * @param baseAt the object's key without extension, by the offset of its first record
+     * @throws DataException when no such object can hold the record
+     */
+    static OpenObject open(
+            Lane lane,
+            LongFunction<String> baseAt,
+            SinkRecord first,
+            List<ObjectPart> parts,
+            ObjectBuffers buffers,
+            ObjectUploads uploads) {
+        List<Writing> writings = new ArrayList<>();
+        String base = baseAt.apply(first.kafkaOffset());
+        try {
+            for (ObjectPart part : parts) {
+                ObjectContent content = new ObjectContent(part.key(base), buffers, uploads);
+                writings.add(new Writing(part, content, part.format().open(first, content)));
+            }
+        } catch (DataException e) {
+            writings.forEach(writing -> writing.content().drop());
+            throw e;
+        }
+        return new OpenObject(lane, baseAt, List.copyOf(writings));
+    }
+
+    Lane lane() {
+        return lane;
+    }
+
+    /**
+     * Whether the record's value schema is one that the object takes.
+     *
+     * @throws DataException when that cannot be told
+     */
+    boolean accepts(SinkRecord sinkRecord, SchemaCompatibility compatibility) {
         Schema candidate = sinkRecord.valueSchema();
         // Converters mostly deliver one instance again and again.
         if (sinkRecord.value() == null || !schemaKnown || candidate == lastAccepted) {
             return true;
         }
-        if (candidate == null || !candidate.equals(schema)) {
+        if (!compatibility.accepts(schema, candidate)) {
             return false;
         }
         lastAccepted = candidate;
@@ -44,11 +88,13 @@ final class OpenObject {
     }
 
     /**
-     * Adds the record, or nothing at all.
+     * Adds an accepted record, or nothing at all.
      *
-     * @throws org.apache.kafka.connect.errors.DataException when the record cannot be written
+     * @throws DataException when the record cannot be written
      */
-    void add(SinkRecord sinkRecord) {
+    void add(SinkRecord given, SchemaCompatibility compatibility) {
+        boolean foreign = schemaKnown && given.value() != null && given.valueSchema() != schema;
+        SinkRecord sinkRecord = foreign ? compatibility.project(given, schema) : given;
         for (Writing writing : writings) {
             writing.writer().stage(sinkRecord);
         }
@@ -64,28 +110,56 @@ final class OpenObject {
             schema = sinkRecord.valueSchema();
             lastAccepted = schema;
         }
-        records++;
-        endOffset = sinkRecord.kafkaOffset();
+        offsets.add(RecordCoordinates.offset(sinkRecord));
+    }
+
+    /** Size in bytes of the largest of its objects so far, as it will be stored. */
+    long bytes() {
+        long largest = 0;
+        for (Writing writing : writings) {
+            largest = Math.max(
+                    largest, writing.content().size() + writing.writer().heldBytes());
+        }
+        return largest;
+    }
+
+    /** Heap in bytes that {@link #relieve} frees. */
+    long heapBytes() {
+        long sum = 0;
+        for (Writing writing : writings) {
+            sum += writing.content().heapBytes();
+        }
+        return sum;
+    }
+
+    /** Frees memory, as {@link ObjectContent#relieve}. */
+    long relieve() {
+        long onTheirWay = 0;
+        for (Writing writing : writings) {
+            onTheirWay += writing.content().relieve();
+        }
+        return onTheirWay;
     }
 
     /** Ends the object. */
-    List<SealedObject> seal() {
-        return writings.stream().map(this::seal).toList();
-    }
-
-    private SealedObject seal(Writing writing) {
+    SealedSet seal() {
+        List<SealedObject> objects = new ArrayList<>();
         try {
-            writing.writer().finish();
+            for (Writing writing : writings) {
+                writing.writer().finish();
+                ObjectContent content = writing.content();
+                objects.add(new SealedObject(content.key(), content.rest(), content.early(), offsets));
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return new SealedObject(writing.part().key(base), writing.buffer(), records, endOffset);
+        ObjectPart anchor = writings.get(0).part();
+        return new SealedSet(
+                objects.subList(1, objects.size()), objects.get(0), offset -> anchor.key(baseAt.apply(offset)));
     }
 
-    private record Writing(ObjectPart part, ChunkedBuffer buffer, RecordWriter writer) {
-        static Writing open(ObjectPart part, SinkRecord first) {
-            ChunkedBuffer buffer = new ChunkedBuffer();
-            return new Writing(part, buffer, part.format().open(first, buffer));
-        }
+    /** Leaves nothing behind. */
+    void drop() {
+        writings.forEach(writing -> writing.content().drop());
     }
 }

@@ -1,71 +1,74 @@
 package dev.pinflow.connect.s3.delivery;
 
-import java.time.Duration;
+import dev.pinflow.connect.s3.upload.ObjectUploads;
 import java.time.Instant;
-import java.time.InstantSource;
+import java.util.ArrayDeque;
+import java.util.Collection;
+import java.util.Deque;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.function.Predicate;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.connect.errors.ConnectException;
-import org.apache.kafka.connect.errors.RetriableException;
 import org.apache.kafka.connect.sink.SinkRecord;
 import org.apache.kafka.connect.sink.SinkTaskContext;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Brings one topic partition to S3 whatever the store does: when an upload fails for now, everything that is not
- * durable is dropped, the consumer goes back to the first dropped record and the partition rests. Records that are
- * written again get the same keys, so nothing is doubled.
+ * Brings one topic partition to S3: records go into open objects; the objects of a rotation go up side by side, rotations
+ * one after the other, so that what is durable never has a gap. Records are read again only when another writer turns
+ * out to have written some of them.
  */
 final class PartitionDelivery {
     private static final Logger LOG = LoggerFactory.getLogger(PartitionDelivery.class);
 
+    /** One group goes up while the next one waits; beyond that, reading goes on only when S3 has caught up. */
+    private static final int MOST_SEALED = 2;
+
     private final TopicPartition partition;
-    private final PartitionWriter writer;
+    private final RecordWriting writing;
+    private final ObjectUploads uploads;
     private final SinkTaskContext context;
-    private final ErrorConfig errors;
-    private final InstantSource clock;
+    private final DeliveryListener listener;
+    private final Deque<SealedGroup> sealed = new ArrayDeque<>();
+    private final Coverage covered = new Coverage();
+    private boolean paused;
 
     /** Where the consumer was sent back to in this put; records that follow in the same put come again later. */
     private OptionalLong rewoundTo = OptionalLong.empty();
 
-    private Optional<Instant> restsUntil = Optional.empty();
-    private Optional<Instant> failingSince = Optional.empty();
+    private long lastOffset = -1;
 
-    /** @param clock tells how late it is after an upload, which may have taken minutes */
     PartitionDelivery(
             TopicPartition partition,
-            PartitionWriter writer,
+            Layout layout,
+            ObjectOpening opening,
+            ObjectUploads uploads,
             SinkTaskContext context,
-            ErrorConfig errors,
-            InstantSource clock) {
+            DeliveryListener listener) {
         this.partition = partition;
-        this.writer = writer;
+        this.writing = new RecordWriting(layout, opening, this::seal);
+        this.uploads = uploads;
         this.context = context;
-        this.errors = errors;
-        this.clock = clock;
+        this.listener = listener;
     }
 
-    /** Called at the start of every put: by then the framework has moved the consumer to where it was sent. */
-    void beginPut(Instant now) {
+    /**
+     * Called at the start of every put: by then the framework has moved the consumer to where it was sent.
+     *
+     * @param full whether memory is short, so that reading must wait
+     * @throws org.apache.kafka.connect.errors.ConnectException when an upload has failed for good
+     */
+    void beginPut(Instant now, boolean full) {
         rewoundTo = OptionalLong.empty();
-        if (restsUntil.isPresent() && !now.isBefore(restsUntil.get())) {
-            restsUntil = Optional.empty();
+        takeResults();
+        writing.rotateIfDue(now);
+        boolean behind = full || sealed.size() >= MOST_SEALED;
+        if (paused && !behind) {
             context.resume(partition);
-        }
-    }
-
-    /** Errors as {@link PartitionWriter#write}, except those that a later attempt may fix. */
-    void write(SinkRecord sinkRecord, Instant now) {
-        guarded(now, time -> writer.write(sinkRecord, time));
-    }
-
-    void rotateIfDue(Instant now) {
-        if (guarded(now, writer::rotateIfDue)) {
-            // A replay may rotate at other records than this clock did; the sooner the offset is safe, the better.
-            context.requestCommit();
+            paused = false;
+        } else if (!paused && behind) {
+            pause();
         }
     }
 
@@ -74,55 +77,100 @@ final class PartitionDelivery {
         return rewoundTo.isPresent();
     }
 
+    /** Takes a record, if it does not come again; errors as {@link RecordWriting#write}. */
+    void write(SinkRecord sinkRecord, Instant now) {
+        long offset = RecordCoordinates.offset(sinkRecord);
+        if (offset <= lastOffset) {
+            LOG.info("{} is read again from offset {}: what is open is begun anew", partition, offset);
+            drop();
+            covered.clear();
+        }
+        lastOffset = offset;
+        writing.write(sinkRecord, now, covered);
+        if (!paused && sealed.size() >= MOST_SEALED) {
+            pause();
+        }
+    }
+
     /** The lowest offset that must be read again after a crash; empty when everything consumed is durable. */
     OptionalLong frontier() {
-        return rewoundTo.isPresent() ? rewoundTo : writer.firstBuffered();
+        if (!sealed.isEmpty()) {
+            return OptionalLong.of(sealed.peek().firstOffset());
+        }
+        if (!writing.group().isEmpty()) {
+            return OptionalLong.of(writing.group().firstOffset());
+        }
+        return rewoundTo;
     }
 
     /** When this partition needs a put even if no record comes. */
-    Optional<Instant> nextMoment() {
-        return restsUntil.isPresent() ? restsUntil : writer.nextTick();
+    Optional<Instant> due() {
+        return writing.group().due();
     }
 
-    private boolean guarded(Instant now, Predicate<Instant> step) {
-        if (rewoundTo.isPresent()) {
-            return false;
-        }
-        boolean uploaded;
-        try {
-            uploaded = step.test(now);
-        } catch (RetriableException e) {
-            rewind(writer.firstBuffered().orElseThrow(), clock.instant(), e);
-            return false;
-        }
-        if (uploaded && failingSince.isPresent()) {
-            LOG.info("Uploads of {} succeed again", partition);
-            failingSince = Optional.empty();
-        }
-        return uploaded;
+    boolean isUploading() {
+        return !sealed.isEmpty();
     }
 
-    private void rewind(long target, Instant now, RetriableException e) {
-        Instant since = failingSince.orElse(now);
-        failingSince = Optional.of(since);
-        Duration failing = Duration.between(since, now);
-        if (failing.compareTo(errors.giveUpAfter()) > 0) {
-            throw new ConnectException(
-                    "Uploads of " + partition + " have failed for " + failing.toSeconds()
-                            + " s, longer than retry.timeout.ms allows: see whether S3 answers, then restart the task."
-                            + " Nothing is lost; the task goes on at offset " + target,
-                    e);
+    boolean isPaused() {
+        return paused;
+    }
+
+    Collection<OpenObject> openObjects() {
+        return writing.group().objects();
+    }
+
+    /** Moves what waits for its upload out of memory. */
+    void spillWaiting() {
+        sealed.forEach(SealedGroup::spill);
+    }
+
+    /** Leaves nothing behind but uploads that run, which end by themselves. */
+    void drop() {
+        writing.drop();
+        sealed.forEach(SealedGroup::drop);
+        sealed.clear();
+    }
+
+    private void seal(SealedGroup group) {
+        listener.rotated(group.cause(), group.objects());
+        sealed.add(group);
+        if (sealed.size() == 1) {
+            group.start(uploads);
         }
-        LOG.warn(
-                "{} Going back to offset {} of {}, next attempt in {}",
-                e.getMessage(),
-                target,
-                partition,
-                errors.backoff());
-        writer.drop();
+    }
+
+    private void takeResults() {
+        while (!sealed.isEmpty() && sealed.peek().isDone()) {
+            SealedGroup done = sealed.peek();
+            Map<Lane, Long> differences = done.differences();
+            sealed.remove();
+            if (!differences.isEmpty()) {
+                resumeAfterOthers(done.resumeAt(), differences);
+                return;
+            }
+            if (done.cause() == RotationCause.WALL_CLOCK) {
+                // A replay may rotate at other records than this clock did; the sooner the offset is safe, the better.
+                context.requestCommit();
+            }
+            if (!sealed.isEmpty()) {
+                sealed.peek().start(uploads);
+            }
+        }
+    }
+
+    /** Goes on with the first record that is not durable, passing over those that are. */
+    private void resumeAfterOthers(long target, Map<Lane, Long> durable) {
+        LOG.info("Another writer has written some of {}: going on at offset {}", partition, target);
+        drop();
+        covered.add(durable);
         rewoundTo = OptionalLong.of(target);
-        restsUntil = Optional.of(now.plus(errors.backoff()));
+        lastOffset = target - 1;
         context.offset(partition, target);
+    }
+
+    private void pause() {
         context.pause(partition);
+        paused = true;
     }
 }

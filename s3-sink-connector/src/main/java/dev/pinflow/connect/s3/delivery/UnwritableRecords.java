@@ -11,14 +11,12 @@ import org.apache.kafka.connect.sink.SinkTaskContext;
 final class UnwritableRecords {
     private final Optional<ErrantRecordReporter> reporter;
     private final ErrorConfig errors;
+    private final DeliveryListener listener;
 
-    private UnwritableRecords(Optional<ErrantRecordReporter> reporter, ErrorConfig errors) {
-        this.reporter = reporter;
+    UnwritableRecords(SinkTaskContext context, ErrorConfig errors, DeliveryListener listener) {
+        this.reporter = Optional.ofNullable(context.errantRecordReporter());
         this.errors = errors;
-    }
-
-    static UnwritableRecords of(SinkTaskContext context, ErrorConfig errors) {
-        return new UnwritableRecords(Optional.ofNullable(context.errantRecordReporter()), errors);
+        this.listener = listener;
     }
 
     void damaged(SinkRecord sinkRecord, DataException e) {
@@ -30,23 +28,25 @@ final class UnwritableRecords {
         report(taker, sinkRecord, e);
     }
 
-    void withoutValue(SinkRecord sinkRecord) {
-        switch (errors.nullValues()) {
-            case FAIL ->
-                throw new ConnectException("The record at " + place(sinkRecord)
-                        + " has no value: set tombstones.inline=true to write such records in their place, or"
-                        + " behavior.on.null.values=ignore to skip them");
-            case IGNORE -> {
-                if (errors.reportNulls()) {
-                    reporter.ifPresent(
-                            taker -> report(taker, sinkRecord, new DataException("The record has no value")));
-                }
-            }
+    /** Whether a record without a value is written; else it is dealt with here. */
+    boolean writesEmpty(SinkRecord sinkRecord) {
+        if (errors.inlineTombstones() || errors.writesTombstones()) {
+            return true;
         }
+        if (errors.nullValues() == ErrorConfig.NullValues.FAIL) {
+            throw new ConnectException("The record at " + place(sinkRecord)
+                    + " has no value: set tombstones.inline=true to write such records in their place, or"
+                    + " behavior.on.null.values=ignore to skip them");
+        }
+        if (errors.reportNulls()) {
+            reporter.ifPresent(taker -> report(taker, sinkRecord, new DataException("The record has no value")));
+        }
+        return false;
     }
 
     @SuppressWarnings("FutureReturnValueIgnored") // the framework waits for it before it commits offsets
-    private static void report(ErrantRecordReporter taker, SinkRecord sinkRecord, DataException e) {
+    private void report(ErrantRecordReporter taker, SinkRecord sinkRecord, DataException e) {
+        listener.unwritable();
         taker.report(sinkRecord, e);
     }
 

@@ -52,12 +52,17 @@ public final class CompanionConfig {
         List<ObjectPart> parts = new ArrayList<>();
         parts.add(new ObjectPart("", FormatConfig.from(config, FormatConfig.FORMAT, RecordPart.VALUE)));
         if (config.getBoolean(STORE_KEYS)) {
-            parts.add(new ObjectPart(".keys", FormatConfig.from(config, KEYS_FORMAT, RecordPart.KEY)));
+            parts.add(keys(config));
         }
         if (config.getBoolean(STORE_HEADERS)) {
             parts.add(new ObjectPart(".headers", FormatConfig.from(config, HEADERS_FORMAT, RecordPart.HEADERS)));
         }
         return List.copyOf(parts);
+    }
+
+    /** The object with the keys. */
+    public static ObjectPart keys(AbstractConfig config) {
+        return new ObjectPart(".keys", FormatConfig.from(config, KEYS_FORMAT, RecordPart.KEY));
     }
 
     private static void requireFormat(Findings findings, String store, String format, List<FormatName> supported) {

@@ -1,7 +1,5 @@
 package dev.pinflow.connect.s3.naming;
 
-import org.apache.kafka.connect.sink.SinkRecord;
-
 /**
  * The grammar of object keys:
  * {@code <topicsDir>/<topic>/<encodedPartition>/<topic>+<kafkaPartition>+<zero-padded offset><extension>}.
@@ -18,18 +16,22 @@ public record ObjectNames(String topicsDir, String directoryDelimiter, String fi
         return topicsDir.isBlank() ? below : topicsDir + directoryDelimiter + below;
     }
 
+    /** What the keys of a topic's objects begin with, whatever their encoded partition: the delimiter included. */
+    public String topicFolder(String topic) {
+        return folder(topic, "");
+    }
+
+    /** What the last element of the keys of a topic partition's objects begins with. */
+    public String family(String topic, int partition) {
+        return topic + fileDelimiter + partition + fileDelimiter;
+    }
+
     /**
-     * The key, without extension, of the object that this record opens. Topic, partition and offset are the record's
-     * own, as transforms left them.
+     * The key, without extension, of an object. Topic, partition and offset are those of its first record, as transforms
+     * left them.
      */
-    public String base(String folder, SinkRecord first) {
-        return folder
-                + directoryDelimiter
-                + first.topic()
-                + fileDelimiter
-                + first.kafkaPartition()
-                + fileDelimiter
-                + padded(first.kafkaOffset());
+    public String base(String folder, String topic, int partition, long offset) {
+        return folder + directoryDelimiter + family(topic, partition) + padded(offset);
     }
 
     private String padded(long offset) {

@@ -14,16 +14,24 @@ import software.amazon.awssdk.core.exception.SdkException;
 final class S3Failures {
     /**
      * Error codes that time fixes although their status looks final: the store gave up reading the request (AWS sends
-     * 400), another writer is at the key (409), or the parts are gone (404), which is also what the client's second
-     * attempt to complete a multipart upload meets when the answer to the first one was lost.
+     * 400), or another writer is at the key (409).
      */
     private static final Set<String> PASSING =
-            Set.of("RequestTimeout", "OperationAborted", "ConditionalRequestConflict", "NoSuchUpload");
+            Set.of("RequestTimeout", "OperationAborted", "ConditionalRequestConflict");
+
+    private static final int PRECONDITION_FAILED = 412;
+    private static final int NOT_IMPLEMENTED = 501;
 
     private S3Failures() {}
 
     static ConnectException translate(SdkException e, String bucket, String key) {
         String object = "s3://" + bucket + "/" + key;
+        if (e instanceof AwsServiceException service && isUnmet(service)) {
+            return new PreconditionFailed(object, e);
+        }
+        if (e instanceof AwsServiceException service && code(service).equals("NoSuchUpload")) {
+            return new UploadGone(key, e);
+        }
         if (isTransient(e)) {
             return new RetriableException("S3 did not take " + object + " for now: " + e.getMessage(), e);
         }
@@ -43,7 +51,7 @@ final class S3Failures {
         if (e instanceof AwsServiceException service) {
             int status = service.statusCode();
             return service.isThrottlingException()
-                    || status >= 500
+                    || (status >= 500 && status != NOT_IMPLEMENTED)
                     || status == 408
                     || status == 429
                     || PASSING.contains(code(service))
@@ -54,6 +62,11 @@ final class S3Failures {
                 || e instanceof ApiCallAttemptTimeoutException
                 || e instanceof AbortedException
                 || causedByConnection(e);
+    }
+
+    /** A store answers 404 when the object that was to be replaced has gone. */
+    private static boolean isUnmet(AwsServiceException e) {
+        return e.statusCode() == PRECONDITION_FAILED || code(e).equals("NoSuchKey");
     }
 
     private static boolean causedByConnection(Throwable e) {
@@ -86,6 +99,9 @@ final class S3Failures {
             case 301, 307, 400 -> "check that s3.region and store.url are those of the bucket";
             case 401, 403 -> "give the connector's credentials s3:PutObject on this bucket";
             case 404 -> "create the bucket, or correct s3.bucket.name";
+            case NOT_IMPLEMENTED ->
+                "the store lacks something that the configuration asks for; most often that is enable.conditional.writes,"
+                        + " which can be set to false";
             default -> "check the bucket's policy and settings";
         };
     }

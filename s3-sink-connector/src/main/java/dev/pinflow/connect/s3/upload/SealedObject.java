@@ -1,19 +1,30 @@
 package dev.pinflow.connect.s3.upload;
 
-import dev.pinflow.connect.s3.buffer.ChunkedBuffer;
+import dev.pinflow.connect.s3.buffer.ObjectBuffer;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * An object to which nothing is added any more.
  *
  * @param key full key in the bucket
- * @param content its bytes
- * @param records number of records in it, at least 1
- * @param endOffset highest Kafka offset in it
+ * @param content its bytes, or the rest of them when it was uploaded in part already
+ * @param early the parts that are uploaded already; empty when all bytes are in the content
+ * @param offsets of its records, at least one
  */
-public record SealedObject(String key, ChunkedBuffer content, long records, long endOffset) {
+public record SealedObject(String key, ObjectBuffer content, Optional<EarlyParts> early, OffsetRuns offsets) {
     /** The user metadata by which a reader of the bucket's listing sees what the object covers. */
     Map<String, String> metadata() {
-        return Map.of("pinflow-records", Long.toString(records), "pinflow-end-offset", Long.toString(endOffset));
+        return Map.of(Existing.RECORDS, Long.toString(offsets.records()), Existing.END, Long.toString(offsets.last()));
+    }
+
+    /** Size of the whole object. */
+    long bytes() {
+        return content.size() + early.map(EarlyParts::bytes).orElse(0L);
+    }
+
+    /** Gives back all memory and files. */
+    void release() {
+        content.close();
     }
 }

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.pinflow.connect.s3.client.StorageConfig;
 import dev.pinflow.connect.s3.delivery.ErrorConfig;
 import dev.pinflow.connect.s3.naming.ObjectNames;
+import dev.pinflow.connect.s3.upload.UploadConfig;
 import java.net.URI;
 import java.time.Duration;
 import java.util.HashMap;
@@ -42,12 +43,13 @@ class SinkConfigTest {
                         26_214_400,
                         3,
                         Duration.ofMillis(200)));
-        assertThat(config.names()).isEqualTo(new ObjectNames("topics", "/", "+", 10));
-        assertThat(config.rotation().schedule()).isEmpty();
-        assertThat(config.errors())
-                .isEqualTo(new ErrorConfig(
-                        false, ErrorConfig.NullValues.FAIL, true, Duration.ofSeconds(5), Duration.ofMinutes(10)));
-        assertThat(config.parts()).hasSize(1);
+        assertThat(config.layout().names()).isEqualTo(new ObjectNames("topics", "/", "+", 10));
+        assertThat(config.layout().rotation().schedule()).isEmpty();
+        assertThat(config.errors()).isEqualTo(new ErrorConfig(false, ErrorConfig.NullValues.FAIL, true, "tombstone"));
+        assertThat(config.uploads())
+                .isEqualTo(new UploadConfig(
+                        8, true, true, Duration.ofSeconds(5), Duration.ofMinutes(10), Duration.ofSeconds(3)));
+        assertThat(config.layout().parts()).hasSize(1);
     }
 
     @Test
@@ -86,12 +88,14 @@ class SinkConfigTest {
                         1,
                         Duration.ofMillis(7)));
         assertThat(config.toString()).doesNotContain("hush");
-        assertThat(config.names()).isEqualTo(new ObjectNames("", "|", "-", 0));
-        assertThat(config.rotation().schedule().orElseThrow().interval()).isEqualTo(Duration.ofMinutes(1));
+        assertThat(config.layout().names()).isEqualTo(new ObjectNames("", "|", "-", 0));
+        assertThat(config.layout().rotation().schedule().orElseThrow().interval())
+                .isEqualTo(Duration.ofMinutes(1));
         assertThat(config.errors())
-                .isEqualTo(new ErrorConfig(
-                        false, ErrorConfig.NullValues.IGNORE, false, Duration.ofMillis(11), Duration.ofMillis(12)));
-        assertThat(config.parts().stream().map(part -> part.key("x")))
+                .isEqualTo(new ErrorConfig(false, ErrorConfig.NullValues.IGNORE, false, "tombstone"));
+        assertThat(config.uploads().backoff()).isEqualTo(Duration.ofMillis(11));
+        assertThat(config.uploads().giveUpAfter()).isEqualTo(Duration.ofMillis(12));
+        assertThat(config.layout().parts().stream().map(part -> part.key("x")))
                 .containsExactly("x.json", "x.keys.json", "x.headers.json");
     }
 
@@ -108,7 +112,7 @@ class SinkConfigTest {
     })
     void takesConfluentsNamesOfFormats(String format, String codec, String extension) {
         SinkConfig config = SinkConfig.from(with(Map.of("format.class", format, "parquet.codec", codec)));
-        assertThat(config.parts().get(0).key("")).isEqualTo(extension);
+        assertThat(config.layout().parts().get(0).key("")).isEqualTo(extension);
     }
 
     @ParameterizedTest(name = "{0}={1}")
@@ -124,7 +128,7 @@ class SinkConfigTest {
         "timezone, Mars/Olympus, time zone",
         "parquet.codec, brotli, native libraries",
         "schema.compatibility, BACKWARD, starts a new object",
-        "behavior.on.null.values, write, tombstones.inline=true",
+        "behavior.on.null.values, write, store.kafka.keys=true",
         "tombstones.inline, perhaps, true or false",
         "json.decimal.format, HEX, NUMERIC",
         "filename.offset.zero.pad.width, -1, at least 0",
@@ -137,7 +141,6 @@ class SinkConfigTest {
         "s3.compression.type, gzip, not supported yet",
         "s3.proxy.url, http://proxy, https.proxyHost",
         "s3.schema.partition.affix.type, PREFIX, not supported yet",
-        "enable.conditional.writes, true, replay",
         "partitioner.max.open.files, 5, limit",
         "max.write.duration.ms, 5, max.poll.records",
     })

@@ -2,7 +2,6 @@ package dev.pinflow.connect.s3.naming;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.apache.kafka.connect.sink.SinkRecord;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -16,7 +15,7 @@ class ObjectNamesTest {
     })
     void followTheGrammar(String topics, String directory, String file, int width, long offset, String expected) {
         ObjectNames names = new ObjectNames(topics, directory, file, width);
-        SinkRecord first = new SinkRecord("t.x", 3, null, null, null, "v", offset);
-        assertThat(names.base(names.folder("t.x", "partition=3"), first)).isEqualTo(expected);
+        assertThat(names.base(names.folder("t.x", "partition=3"), "t.x", 3, offset))
+                .isEqualTo(expected);
     }
 }

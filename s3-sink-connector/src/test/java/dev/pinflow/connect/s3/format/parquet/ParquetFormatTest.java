@@ -3,9 +3,8 @@ package dev.pinflow.connect.s3.format.parquet;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.pinflow.connect.s3.Lines;
-import dev.pinflow.connect.s3.buffer.ChunkedBuffer;
 import dev.pinflow.connect.s3.format.RecordWriter;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -172,7 +171,7 @@ class ParquetFormatTest {
 
     @Test
     void refusesARecordWithoutARequiredFieldAndTakesTheNext() throws IOException {
-        ChunkedBuffer buffer = new ChunkedBuffer();
+        ByteArrayOutputStream buffer = new ByteArrayOutputStream();
         Struct good = place("Peru", null, 1, List.of());
         RecordWriter writer = new ParquetFormat(ParquetCodec.NONE).open(of(good), buffer);
         assertThatThrownBy(() -> writer.stage(of(new Struct(PLACE).put("country", "Peru"))))
@@ -181,7 +180,7 @@ class ParquetFormatTest {
         writer.stage(of(good));
         writer.append();
         writer.finish();
-        assertThat(ParquetRowsOf.file(Lines.bytes(buffer))).hasSize(1);
+        assertThat(ParquetRowsOf.file(buffer.toByteArray())).hasSize(1);
     }
 
     @ParameterizedTest(name = "{0} takes {1} and not {2}")
@@ -193,7 +192,7 @@ class ParquetFormatTest {
                 .field("n", Schema.INT32_SCHEMA)
                 .field("inner", SchemaBuilder.array(inner).build())
                 .build();
-        ChunkedBuffer buffer = new ChunkedBuffer();
+        ByteArrayOutputStream buffer = new ByteArrayOutputStream();
         Struct good = new Struct(schema).put("n", 1).put("inner", List.of(new Struct(inner).put("at", fine)));
         Struct broken = new Struct(schema).put("n", 2).put("inner", List.of(new Struct(inner).put("at", bad)));
         RecordWriter writer = new ParquetFormat(ParquetCodec.NONE).open(of(good), buffer);
@@ -203,7 +202,7 @@ class ParquetFormatTest {
         writer.stage(of(good));
         writer.append();
         writer.finish();
-        assertThat(ParquetRowsOf.file(Lines.bytes(buffer))).hasSize(2).allMatch(row -> row.startsWith("n: 1\n"));
+        assertThat(ParquetRowsOf.file(buffer.toByteArray())).hasSize(2).allMatch(row -> row.startsWith("n: 1\n"));
     }
 
     private static Stream<Arguments> valuesThatCannotBeEncoded() {
@@ -221,20 +220,20 @@ class ParquetFormatTest {
     void refusesRecordsWithoutASchema() throws IOException {
         SinkRecord map = new SinkRecord("t", 0, null, null, null, Map.of(), 0);
         ParquetFormat format = new ParquetFormat(ParquetCodec.NONE);
-        assertThatThrownBy(() -> format.open(map, new ChunkedBuffer()))
+        assertThatThrownBy(() -> format.open(map, new ByteArrayOutputStream()))
                 .isInstanceOf(DataException.class)
                 .hasMessageContaining("schemas.enable=true");
     }
 
     private static byte[] written(ParquetCodec codec, Struct... structs) throws IOException {
-        ChunkedBuffer buffer = new ChunkedBuffer();
+        ByteArrayOutputStream buffer = new ByteArrayOutputStream();
         RecordWriter writer = new ParquetFormat(codec).open(of(structs[0]), buffer);
         for (Struct struct : structs) {
             writer.stage(of(struct));
             writer.append();
         }
         writer.finish();
-        return Lines.bytes(buffer);
+        return buffer.toByteArray();
     }
 
     private static Struct place(String country, List<Double> coordinates, long timestamp, List<String> defects) {

@@ -1,0 +1,84 @@
+package dev.pinflow.connect.s3.upload;
+
+import dev.pinflow.connect.s3.client.StorageConfig;
+import java.util.concurrent.CompletableFuture;
+import software.amazon.awssdk.services.s3.S3Client;
+
+/** Uploads on threads of its own, several objects at a time. */
+public final class S3Uploads implements ObjectUploads, AutoCloseable {
+    private final S3Requests requests;
+    private final UploadPool pool;
+    private final StaleUploads stale;
+    private final ConditionalWriter writer;
+    private final UploadConfig config;
+    private final UploadListener listener;
+
+    /**
+     * @param s3 closed with this
+     * @param deterministic whether object boundaries depend on the records alone
+     */
+    public S3Uploads(
+            S3Client s3, StorageConfig storage, UploadConfig config, boolean deterministic, UploadListener listener) {
+        this.config = config;
+        this.listener = listener;
+        this.requests = new S3Requests(s3, storage.bucket(), storage.settings());
+        this.pool = new UploadPool(config, listener::putOff);
+        this.stale = new StaleUploads(requests, pool);
+        this.writer = new ConditionalWriter(
+                requests,
+                new ObjectSender(requests, storage.partBytes(), stale::await),
+                config.conditional(),
+                deterministic);
+    }
+
+    /**
+     * Fails when the bucket does not exist; a store that does not answer is left to the first upload.
+     *
+     * @throws org.apache.kafka.connect.errors.ConnectException naming the bucket
+     */
+    public void requireBucket() {
+        requests.requireBucket();
+    }
+
+    @Override
+    public CompletableFuture<Long> write(SealedSet set) {
+        CompletableFuture<?>[] parts = set.all().stream()
+                .flatMap(object -> object.early().stream())
+                .map(EarlyParts::settled)
+                .toArray(CompletableFuture<?>[]::new);
+        return CompletableFuture.allOf(parts)
+                .thenCompose(settled -> pool.run(() -> timed(set)))
+                .whenComplete((through, failure) -> {
+                    set.all().forEach(SealedObject::release);
+                    if (failure != null) {
+                        set.all().forEach(object -> object.early().ifPresent(EarlyParts::abandon));
+                    }
+                });
+    }
+
+    @Override
+    public EarlyParts begin(String key) {
+        return new EarlyParts(requests, pool, key, () -> stale.await(key));
+    }
+
+    @Override
+    public void take(ObjectFamily family) {
+        if (config.abortsStale()) {
+            stale.abort(family);
+        }
+    }
+
+    @Override
+    public void close() {
+        pool.close();
+        requests.close();
+    }
+
+    private long timed(SealedSet set) {
+        long start = System.nanoTime();
+        long bytes = set.bytes();
+        long through = writer.write(set);
+        listener.uploaded(set.all().size(), bytes, System.nanoTime() - start);
+        return through;
+    }
+}
