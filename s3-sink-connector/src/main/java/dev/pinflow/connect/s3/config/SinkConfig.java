@@ -13,6 +13,7 @@ import dev.pinflow.connect.s3.partition.Partitioner;
 import dev.pinflow.connect.s3.problem.Findings;
 import dev.pinflow.connect.s3.rotate.Rotation;
 import dev.pinflow.connect.s3.rotate.RotationConfig;
+import dev.pinflow.connect.s3.time.TimeConfig;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.common.config.AbstractConfig;
@@ -40,6 +41,7 @@ public record SinkConfig(
         StorageConfig.define(def);
         NamingConfig.define(def);
         PartitionConfig.define(def);
+        TimeConfig.define(def);
         SchemaConfig.define(def);
         FormatConfig.define(def);
         CompanionConfig.define(def);
