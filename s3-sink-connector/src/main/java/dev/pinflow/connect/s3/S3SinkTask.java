@@ -24,6 +24,7 @@ public final class S3SinkTask extends SinkTask {
 
     private Optional<S3Uploads> uploads = Optional.empty();
     private Optional<ObjectBuffers> buffers = Optional.empty();
+    private Optional<TaskMetrics> metrics = Optional.empty();
     private Optional<RecordDelivery> delivery = Optional.empty();
 
     @Override
@@ -41,15 +42,16 @@ public final class S3SinkTask extends SinkTask {
     public void start(Map<String, String> props) {
         SinkConfig config = SinkConfig.from(props);
         StorageConfig storage = config.storage();
-        TaskMetrics metrics = new TaskMetrics();
-        S3Uploads opened =
-                new S3Uploads(S3Clients.open(storage), storage, config.uploads(), config.isDeterministic(), metrics);
-        uploads = Optional.of(opened);
-        opened.requireBucket();
         ObjectBuffers memory = new ObjectBuffers(config.buffers());
         buffers = Optional.of(memory);
+        TaskMetrics published = TaskMetrics.of(context, memory.budget());
+        metrics = Optional.of(published);
+        S3Uploads opened =
+                new S3Uploads(S3Clients.open(storage), storage, config.uploads(), config.deterministic(), published);
+        uploads = Optional.of(opened);
+        opened.requireBucket();
         delivery = Optional.of(new RecordDelivery(
-                context, config.layout(), config.errors(), memory, opened, metrics, InstantSource.system()));
+                context, config.layout(), config.errors(), memory, opened, published, InstantSource.system()));
         LOG.info(
                 "Writing to bucket {} with flush.size {}",
                 storage.bucket(),
@@ -87,5 +89,7 @@ public final class S3SinkTask extends SinkTask {
         uploads = Optional.empty();
         buffers.ifPresent(ObjectBuffers::close);
         buffers = Optional.empty();
+        metrics.ifPresent(TaskMetrics::close);
+        metrics = Optional.empty();
     }
 }

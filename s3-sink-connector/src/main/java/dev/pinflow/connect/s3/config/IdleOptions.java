@@ -10,7 +10,6 @@ import org.apache.kafka.common.config.ConfigDef.Importance;
  */
 final class IdleOptions {
     private static final String AVRO = "matters to Avro objects only";
-    private static final String PARTITIONER = "matters to partitioners other than the default one";
     private static final String BUFFER = "tunes buffers, which always grow with the object here";
     private static final String EVEN_THERE = "has no effect in Confluent's sink either";
 
@@ -20,12 +19,9 @@ final class IdleOptions {
             Map.entry("connect.meta.data", AVRO),
             Map.entry("enhanced.avro.schema.support", AVRO),
             Map.entry("schemas.cache.config", AVRO),
-            Map.entry("partition.duration.ms", PARTITIONER),
-            Map.entry("partition.field.name", PARTITIONER),
-            Map.entry("path.format", PARTITIONER),
-            Map.entry("rotate.file.on.partition.change", PARTITIONER),
-            Map.entry("timestamp.extractor", PARTITIONER),
-            Map.entry("timestamp.field", PARTITIONER),
+            Map.entry(
+                    "max.write.duration.ms",
+                    "bounds the time of uploads in the task's thread, where none happens here"),
             Map.entry("s3.elastic.buffer.enable", BUFFER),
             Map.entry("s3.elastic.buffer.init.capacity", BUFFER),
             Map.entry("s3.compression.level", "matters to s3.compression.type=gzip only"),

@@ -12,6 +12,7 @@ import dev.pinflow.connect.s3.partition.PartitionConfig;
 import dev.pinflow.connect.s3.problem.Findings;
 import dev.pinflow.connect.s3.rotate.Rotation;
 import dev.pinflow.connect.s3.rotate.RotationConfig;
+import dev.pinflow.connect.s3.time.TimeConfig;
 import dev.pinflow.connect.s3.upload.UploadConfig;
 import java.util.List;
 import java.util.Map;
@@ -21,9 +22,18 @@ import org.apache.kafka.common.config.Config;
 import org.apache.kafka.common.config.ConfigDef;
 import org.apache.kafka.common.config.ConfigException;
 
-/** The connector's whole configuration, under the names that Confluent's S3 sink uses. */
+/**
+ * The connector's whole configuration, under the names that Confluent's S3 sink uses.
+ *
+ * @param deterministic whether the records alone decide which objects they become, so that a replay makes the same ones
+ */
 public record SinkConfig(
-        StorageConfig storage, Layout layout, ErrorConfig errors, UploadConfig uploads, BufferConfig buffers) {
+        StorageConfig storage,
+        Layout layout,
+        boolean deterministic,
+        ErrorConfig errors,
+        UploadConfig uploads,
+        BufferConfig buffers) {
 
     /** Every option with its default, its rule and a sentence about it. */
     public static ConfigDef definition() {
@@ -31,6 +41,7 @@ public record SinkConfig(
         StorageConfig.define(def);
         NamingConfig.define(def);
         PartitionConfig.define(def);
+        TimeConfig.define(def);
         SchemaConfig.define(def);
         FormatConfig.define(def);
         CompanionConfig.define(def);
@@ -71,13 +82,20 @@ public record SinkConfig(
                 SchemaConfig.from(config),
                 RotationConfig.from(config));
         return new SinkConfig(
-                StorageConfig.from(config), layout, errors, UploadConfig.from(config), BufferConfig.from(config));
+                StorageConfig.from(config),
+                layout,
+                isDeterministic(layout.rotation(), config),
+                errors,
+                UploadConfig.from(config),
+                BufferConfig.from(config));
     }
 
-    /** Whether the records alone decide which objects they become, so that a replay makes the same ones. */
-    public boolean isDeterministic() {
-        Rotation rotation = layout.rotation();
-        return rotation.schedule().isEmpty() && rotation.age().isEmpty();
+    private static boolean isDeterministic(Rotation rotation, AbstractConfig config) {
+        boolean timed =
+                PartitionConfig.isTimeBased(config) || rotation.recordTime().isPresent();
+        return rotation.schedule().isEmpty()
+                && rotation.age().isEmpty()
+                && !(timed && TimeConfig.dependsOnWallClock(config));
     }
 
     private static Findings findings(Map<String, String> properties) {

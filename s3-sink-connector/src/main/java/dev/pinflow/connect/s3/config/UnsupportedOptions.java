@@ -18,11 +18,6 @@ final class UnsupportedOptions {
             + " in each object's user metadata";
 
     private static final List<Unsupported> ALL = List.of(
-            new Unsupported(
-                    "rotate.interval.ms",
-                    "-1",
-                    "rotation by record time needs a time-based partitioner, which is not"
-                            + " supported yet; use flush.size and rotate.schedule.interval.ms"),
             new Unsupported("s3.object.tagging", "false", TAGS),
             new Unsupported("s3.object.tagging.key.value.pairs", "", TAGS),
             new Unsupported("s3.ssea.name", "", ENCRYPT),
@@ -33,13 +28,7 @@ final class UnsupportedOptions {
                     "s3.compression.type", "none", "compressed text is not supported yet; Parquet is compressed"),
             new Unsupported("s3.proxy.url", "", PROXY),
             new Unsupported("s3.proxy.user", "", PROXY),
-            new Unsupported(
-                    "max.write.duration.ms",
-                    Long.toString(Long.MAX_VALUE),
-                    "a batch is always written whole;" + " lower consumer.override.max.poll.records instead"),
-            new Unsupported("s3.schema.partition.affix.type", "NONE", "schema names in keys are not supported yet"),
-            new Unsupported("s3.send.digest", "false", "Content-MD5 is not sent yet"),
-            new Unsupported("partitioner.max.open.files", "-1", "there is no limit of open objects yet"));
+            new Unsupported("s3.send.digest", "false", "Content-MD5 is not sent yet"));
 
     /** Passwords have a type of their own, lest they show up in messages. */
     private static final List<Unsupported> SECRETS = List.of(

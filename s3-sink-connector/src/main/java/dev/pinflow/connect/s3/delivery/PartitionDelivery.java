@@ -103,6 +103,12 @@ final class PartitionDelivery {
         return rewoundTo;
     }
 
+    /** Offsets that were consumed and are not durable yet. */
+    long notDurable() {
+        OptionalLong first = frontier();
+        return first.isPresent() ? Math.max(0, lastOffset + 1 - first.getAsLong()) : 0;
+    }
+
     /** When this partition needs a put even if no record comes. */
     Optional<Instant> due() {
         return writing.group().due();

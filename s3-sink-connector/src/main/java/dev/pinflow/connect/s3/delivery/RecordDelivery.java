@@ -81,6 +81,7 @@ public final class RecordDelivery {
             }
         }
         requestNextPut(now);
+        tellState();
     }
 
     /**
@@ -134,6 +135,16 @@ public final class RecordDelivery {
         PartitionDelivery delivery = partitions.get(partition);
         OptionalLong frontier = delivery == null ? OptionalLong.empty() : delivery.frontier();
         return frontier.isPresent() ? new OffsetAndMetadata(frontier.getAsLong()) : consumed;
+    }
+
+    private void tellState() {
+        int open = 0;
+        long notDurable = 0;
+        for (PartitionDelivery partition : partitions.values()) {
+            open += partition.openObjects().size();
+            notDurable += partition.notDurable();
+        }
+        listener.state(open, notDurable);
     }
 
     /** Without this, an idle consumer would be polled only as often as offsets are committed. */

@@ -43,6 +43,11 @@ final class DeliveryOf implements DeliveryListener {
     }
 
     @Override
+    public void state(int openObjects, long offsetsNotDurable) {
+        // Asked for by other means.
+    }
+
+    @Override
     public void unwritable() {
         // Seen by the reporter.
     }

@@ -123,7 +123,9 @@ final class FaultyStore implements AutoCloseable {
         byte[] body = answer.substring(end + HEADER_END.length()).getBytes(StandardCharsets.ISO_8859_1);
         for (String header : head.subList(1, head.size())) {
             String name = header.substring(0, header.indexOf(':'));
-            if (!name.equalsIgnoreCase("Connection") && !name.equalsIgnoreCase("Content-Length")) {
+            boolean ownLength = name.equalsIgnoreCase("Content-Length")
+                    && !exchange.getRequestMethod().equals("HEAD");
+            if (!name.equalsIgnoreCase("Connection") && !ownLength) {
                 exchange.getResponseHeaders()
                         .add(name, header.substring(name.length() + 1).strip());
             }
