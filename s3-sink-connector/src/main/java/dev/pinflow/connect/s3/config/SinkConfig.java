@@ -12,6 +12,7 @@ import dev.pinflow.connect.s3.partition.PartitionConfig;
 import dev.pinflow.connect.s3.problem.Findings;
 import dev.pinflow.connect.s3.rotate.Rotation;
 import dev.pinflow.connect.s3.rotate.RotationConfig;
+import dev.pinflow.connect.s3.time.TimeConfig;
 import dev.pinflow.connect.s3.upload.UploadConfig;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +32,7 @@ public record SinkConfig(
         StorageConfig.define(def);
         NamingConfig.define(def);
         PartitionConfig.define(def);
+        TimeConfig.define(def);
         SchemaConfig.define(def);
         FormatConfig.define(def);
         CompanionConfig.define(def);

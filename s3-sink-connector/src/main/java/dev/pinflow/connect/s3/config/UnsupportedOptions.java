@@ -37,7 +37,6 @@ final class UnsupportedOptions {
                     "max.write.duration.ms",
                     Long.toString(Long.MAX_VALUE),
                     "a batch is always written whole;" + " lower consumer.override.max.poll.records instead"),
-            new Unsupported("s3.schema.partition.affix.type", "NONE", "schema names in keys are not supported yet"),
             new Unsupported("s3.send.digest", "false", "Content-MD5 is not sent yet"),
             new Unsupported("partitioner.max.open.files", "-1", "there is no limit of open objects yet"));
 

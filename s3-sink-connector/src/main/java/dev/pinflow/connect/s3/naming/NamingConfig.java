@@ -8,7 +8,7 @@ import org.apache.kafka.common.config.ConfigDef.Range;
 /** What object keys are made of. */
 public final class NamingConfig {
     static final String TOPICS_DIR = "topics.dir";
-    static final String DIRECTORY_DELIM = "directory.delim";
+    public static final String DIRECTORY_DELIM = "directory.delim";
     static final String FILE_DELIM = "file.delim";
     static final String OFFSET_WIDTH = "filename.offset.zero.pad.width";
 
@@ -38,10 +38,15 @@ public final class NamingConfig {
                 "Digits of the offset in object names, filled with zeros; 0: no filling.");
     }
 
+    /** What joins the elements of object keys. */
+    public static String directoryDelimiter(AbstractConfig config) {
+        return config.getString(DIRECTORY_DELIM);
+    }
+
     public static ObjectNames from(AbstractConfig config) {
         return new ObjectNames(
                 config.getString(TOPICS_DIR),
-                config.getString(DIRECTORY_DELIM),
+                directoryDelimiter(config),
                 config.getString(FILE_DELIM),
                 config.getInt(OFFSET_WIDTH));
     }

@@ -13,7 +13,7 @@ import org.apache.kafka.connect.sink.SinkRecord;
 @FunctionalInterface
 public interface Partitioner {
     /**
-     * Called once, before the first record.
+     * Called once, before the first record; during validation too, on an instance that sees no record.
      *
      * @param options all options of the connector as they were given, those that it does not know included
      * @throws org.apache.kafka.common.config.ConfigException naming the option that does not fit

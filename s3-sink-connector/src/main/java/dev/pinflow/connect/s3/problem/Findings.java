@@ -1,5 +1,6 @@
 package dev.pinflow.connect.s3.problem;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.common.config.Config;
@@ -18,6 +19,11 @@ public final class Findings {
     /** The option's text as the user gave it, white space included; null when it is absent. */
     public String given(String key) {
         return given.get(key);
+    }
+
+    /** All options as the user gave them, unknown ones included. */
+    public Map<String, String> given() {
+        return Collections.unmodifiableMap(given);
     }
 
     /** The option's parsed value; null when it is absent or malformed. */

@@ -3,8 +3,7 @@ package dev.pinflow.connect.s3.rotate;
 import static org.apache.kafka.common.config.ConfigDef.NO_DEFAULT_VALUE;
 
 import dev.pinflow.connect.s3.problem.Findings;
-import dev.pinflow.connect.s3.problem.Rules;
-import java.time.DateTimeException;
+import dev.pinflow.connect.s3.time.TimeConfig;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Optional;
@@ -19,8 +18,6 @@ import org.apache.kafka.common.config.ConfigDef.Range;
 public final class RotationConfig {
     static final String FLUSH_SIZE = "flush.size";
     static final String SCHEDULE_INTERVAL = "rotate.schedule.interval.ms";
-    static final String TIMEZONE = "timezone";
-    static final String LOCALE = "locale";
 
     private RotationConfig() {}
 
@@ -39,34 +36,28 @@ public final class RotationConfig {
                 Importance.MEDIUM,
                 "Interval in ms of wall-clock rotation, aligned to midnight in timezone; works without new records."
                         + " Object boundaries then depend on time. Not positive: off.");
-        def.define(
-                TIMEZONE,
-                ConfigDef.Type.STRING,
-                "",
-                Rules.accepted(RotationConfig::isZone, "must be a time zone such as UTC or Europe/Paris"),
-                Importance.MEDIUM,
-                "Time zone of scheduled rotation.");
-        def.define(
-                LOCALE,
-                ConfigDef.Type.STRING,
-                "",
-                Importance.MEDIUM,
-                "Without effect: no partitioner here needs one yet.");
     }
 
     public static void check(Findings findings) {
-        if (findings.value(SCHEDULE_INTERVAL) instanceof Long interval
-                && interval > 0
-                && findings.text(TIMEZONE).isBlank()) {
-            findings.problem(TIMEZONE, "must be set, for example to UTC, because " + SCHEDULE_INTERVAL + " is");
+        if (!(findings.value(SCHEDULE_INTERVAL) instanceof Long interval) || interval <= 0) {
+            return;
+        }
+        String zone = findings.text(TimeConfig.TIMEZONE);
+        if (zone.isBlank()) {
+            findings.problem(
+                    TimeConfig.TIMEZONE, "must be set, for example to UTC, because " + SCHEDULE_INTERVAL + " is");
+        } else if (TimeConfig.zoneId(zone).isEmpty()) {
+            findings.problem(
+                    TimeConfig.TIMEZONE,
+                    "is a zone that this Java does not know, and " + SCHEDULE_INTERVAL + " needs it: update Java or use"
+                            + " an offset such as +05:30");
         }
     }
 
     public static Rotation from(AbstractConfig config) {
         long interval = config.getLong(SCHEDULE_INTERVAL);
-        Optional<Schedule> schedule = interval <= 0
-                ? Optional.empty()
-                : Optional.of(new Schedule(Duration.ofMillis(interval), ZoneId.of(config.getString(TIMEZONE))));
+        Optional<Schedule> schedule =
+                interval <= 0 ? Optional.empty() : Optional.of(new Schedule(Duration.ofMillis(interval), zone(config)));
         return new Rotation(
                 config.getInt(FLUSH_SIZE),
                 Optional.empty(),
@@ -76,11 +67,7 @@ public final class RotationConfig {
                 OptionalInt.empty());
     }
 
-    private static boolean isZone(String text) {
-        try {
-            return text.isBlank() || !ZoneId.of(text).getId().isEmpty();
-        } catch (DateTimeException e) {
-            return false;
-        }
+    private static ZoneId zone(AbstractConfig config) {
+        return TimeConfig.zoneId(config.getString(TimeConfig.TIMEZONE)).orElseThrow();
     }
 }

@@ -12,7 +12,7 @@ import org.apache.kafka.connect.sink.SinkRecord;
 @FunctionalInterface
 public interface TimestampExtractor {
     /**
-     * Called once, before the first record.
+     * Called once, before the first record; during validation too, on an instance that sees no record.
      *
      * @param options all options of the connector as they were given
      * @throws org.apache.kafka.common.config.ConfigException naming the option that does not fit
@@ -26,4 +26,9 @@ public interface TimestampExtractor {
      * @throws org.apache.kafka.connect.errors.DataException when the record has no such time
      */
     long timestamp(SinkRecord sinkRecord, long now);
+
+    /** Whether a replay of the same record may get another answer, because something else than the record is asked. */
+    default boolean dependsOnWallClock() {
+        return false;
+    }
 }

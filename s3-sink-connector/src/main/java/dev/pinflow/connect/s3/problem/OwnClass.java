@@ -1,0 +1,73 @@
+package dev.pinflow.connect.s3.problem;
+
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Modifier;
+import java.util.Optional;
+import org.apache.kafka.common.config.ConfigException;
+
+/**
+ * Classes that users bring along in the plugin's folder and name in an option.
+ *
+ * @param expected the interface that they implement
+ */
+public record OwnClass<T>(Class<T> expected) {
+    /** Why the named class cannot be used; empty when it can. The class is loaded, but nothing of it runs. */
+    public Optional<String> problem(String className) {
+        try {
+            usable(className);
+            return Optional.empty();
+        } catch (ConfigException e) {
+            return Optional.of(e.getMessage());
+        }
+    }
+
+    /**
+     * A new instance, not yet configured.
+     *
+     * @throws ConfigException with a sentence that says what is wrong with the class
+     */
+    public T create(String className) {
+        try {
+            return usable(className).getConstructor().newInstance();
+        } catch (InvocationTargetException e) {
+            throw new ConfigException("the constructor of " + className + " fails with " + e.getCause());
+        } catch (ReflectiveOperationException | LinkageError e) {
+            throw new ConfigException(className + " cannot be created: " + e);
+        }
+    }
+
+    private Class<? extends T> usable(String className) {
+        Class<?> found = load(className);
+        if (!expected.isAssignableFrom(found)) {
+            throw new ConfigException(className + " must implement " + expected.getName()
+                    + "; classes made for the interfaces of Confluent's sink cannot be used here");
+        }
+        if (Modifier.isAbstract(found.getModifiers()) || !isConstructible(found)) {
+            throw new ConfigException(
+                    className + " must be a public class with a public constructor without parameters");
+        }
+        return found.asSubclass(expected);
+    }
+
+    private Class<?> load(String className) {
+        try {
+            return Class.forName(className, false, OwnClass.class.getClassLoader());
+        } catch (ClassNotFoundException e) {
+            throw new ConfigException("no class " + className + " lies in the plugin's folder: put its jar there; it"
+                    + " must implement " + expected.getName());
+        } catch (LinkageError e) {
+            throw new ConfigException(className + " cannot be loaded (" + e + "): it must implement "
+                    + expected.getName() + " and bring what it needs along in the plugin's folder; classes made for"
+                    + " the interfaces of Confluent's sink cannot be loaded here");
+        }
+    }
+
+    private static boolean isConstructible(Class<?> found) {
+        try {
+            return Modifier.isPublic(found.getModifiers())
+                    && Modifier.isPublic(found.getConstructor().getModifiers());
+        } catch (NoSuchMethodException | LinkageError e) {
+            return false;
+        }
+    }
+}
