@@ -2,23 +2,18 @@ package dev.pinflow.connect.s3.problem;
 
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Modifier;
-import java.util.Optional;
 import org.apache.kafka.common.config.ConfigException;
 
 /**
  * Classes that users bring along in the plugin's folder and name in an option.
  *
  * @param expected the interface that they implement
+ * @param loader finds them
  */
-public record OwnClass<T>(Class<T> expected) {
-    /** Why the named class cannot be used; empty when it can. The class is loaded, but nothing of it runs. */
-    public Optional<String> problem(String className) {
-        try {
-            usable(className);
-            return Optional.empty();
-        } catch (ConfigException e) {
-            return Optional.of(e.getMessage());
-        }
+public record OwnClass<T>(Class<T> expected, ClassLoader loader) {
+    /** Looks in the plugin's folder: its class loader is the one that loaded this class. */
+    public OwnClass(Class<T> expected) {
+        this(expected, OwnClass.class.getClassLoader());
     }
 
     /**
@@ -51,7 +46,7 @@ public record OwnClass<T>(Class<T> expected) {
 
     private Class<?> load(String className) {
         try {
-            return Class.forName(className, false, OwnClass.class.getClassLoader());
+            return Class.forName(className, false, loader);
         } catch (ClassNotFoundException e) {
             throw new ConfigException("no class " + className + " lies in the plugin's folder: put its jar there; it"
                     + " must implement " + expected.getName());

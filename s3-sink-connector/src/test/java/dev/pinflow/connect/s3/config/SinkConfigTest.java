@@ -119,7 +119,7 @@ class SinkConfigTest {
     @CsvSource({
         "format.class, io.confluent.connect.s3.format.avro.AvroFormat, use parquet",
         "storage.class, com.example.Storage, S3 only",
-        "partitioner.class, io.confluent.connect.storage.partitioner.FieldPartitioner, not supported yet",
+        "partitioner.class, com.example.Partitioner, plugin's folder",
         "flush.size, 0, at least 1",
         "s3.part.size, 1000, at least 5242880",
         "store.url, ftp://example.org, http or https",
@@ -127,7 +127,8 @@ class SinkConfigTest {
         "s3.credentials.provider.class, com.example.Provider, aws.access.key.id",
         "timezone, Mars/Olympus, time zone",
         "parquet.codec, brotli, native libraries",
-        "schema.compatibility, BACKWARD, starts a new object",
+        "schema.compatibility, TRANSITIVE, FORWARD",
+        "schema.objects, many, per-schema",
         "behavior.on.null.values, write, store.kafka.keys=true",
         "tombstones.inline, perhaps, true or false",
         "json.decimal.format, HEX, NUMERIC",
@@ -140,7 +141,7 @@ class SinkConfigTest {
         "s3.wan.mode, true, not supported yet",
         "s3.compression.type, gzip, not supported yet",
         "s3.proxy.url, http://proxy, https.proxyHost",
-        "s3.schema.partition.affix.type, PREFIX, not supported yet",
+        "s3.schema.partition.affix.type, INFIX, PREFIX",
         "partitioner.max.open.files, 5, limit",
         "max.write.duration.ms, 5, max.poll.records",
     })
