@@ -38,7 +38,7 @@ public final class PartitionConfig {
                 FIELDS,
                 ConfigDef.Type.LIST,
                 "",
-                PartitionConfig::requirePaths,
+                new Paths(),
                 Importance.MEDIUM,
                 "Fields of the value whose values make folders f=v, in this order; nested ones as a.b, elements with"
                         + " dots in double quotes. Strings stand as they are, null as null, dates as 2025-01-31, times"
@@ -138,12 +138,20 @@ public final class PartitionConfig {
         }
     }
 
-    private static void requirePaths(String key, Object fields) {
-        for (Object field : (List<?>) fields) {
-            if (!FieldPath.isPath(field.toString())) {
-                throw new ConfigException(
-                        key, fields, "must be names of fields, separated by commas, nested ones joined by dots");
+    /** Names of fields; whether there are any is another question. */
+    private static final class Paths implements ConfigDef.Validator {
+        @Override
+        public void ensureValid(String key, Object fields) {
+            for (Object field : (List<?>) fields) {
+                if (!FieldPath.isPath(field.toString())) {
+                    throw new ConfigException(key, fields, toString());
+                }
             }
+        }
+
+        @Override
+        public String toString() {
+            return "must be names of fields, separated by commas, nested ones joined by dots";
         }
     }
 }

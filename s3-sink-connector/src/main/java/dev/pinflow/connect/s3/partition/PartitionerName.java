@@ -15,7 +15,10 @@ enum PartitionerName {
     DAILY("daily", "DailyPartitioner", "DailyPartitioner"),
     /** As daily, and the hour: 24 times as many objects where records come late. */
     HOURLY("hourly", "HourlyPartitioner", "HourlyPartitioner"),
-    /** Readers find a value of a time fast, at the price of one open object per value and time. */
+    /**
+     * Readers find a value of a time fast, at the price of one open object per value and time. Confluent's sink has no such
+     * partitioner; the name is that of a proposal with the same folders.
+     */
     FIELD_AND_TIME("field-and-time", "FieldAndTimePartitioner", "FieldAndTimeBasedPartitioner");
 
     static final String CHOICE =

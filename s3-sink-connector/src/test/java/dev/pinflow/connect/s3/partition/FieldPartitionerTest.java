@@ -82,7 +82,8 @@ class FieldPartitionerTest {
     }
 
     @Property
-    void answersTheSameWhateverCameBefore(@ForAll @Size(max = 10) List<String> values, @ForAll @Size(max = 10) List<Long> numbers) {
+    void answersTheSameWhateverCameBefore(
+            @ForAll @Size(max = 10) List<String> values, @ForAll @Size(max = 10) List<Long> numbers) {
         Partitioner partitioner = fields("a,b");
         for (String value : values) {
             for (long number : numbers) {

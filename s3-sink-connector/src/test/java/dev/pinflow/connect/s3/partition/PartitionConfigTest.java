@@ -133,7 +133,7 @@ class PartitionConfigTest {
         assertThat(Partitions.partitioner(options).encode(Partitions.at(0), 0)).isEqualTo("offset=0");
     }
 
-    @ParameterizedTest(name = "{0}")
+    @ParameterizedTest(name = "[{0}]")
     @CsvSource({
         "dev.pinflow.connect.s3.partition.PartitionConfigTest$Own, own.name must be set",
         "com.example.Partitioner, lies in the plugin's folder",
