@@ -101,9 +101,7 @@ public final class PartitionConfig {
     private static Partitioner withoutAffix(AbstractConfig config) {
         Optional<PartitionerName> name = PartitionerName.named(config.getString(PARTITIONER));
         if (name.isEmpty()) {
-            Partitioner own = OWN.create(config.getString(PARTITIONER));
-            own.configure(config.originals());
-            return own;
+            return OWN.create(config.getString(PARTITIONER), own -> own.configure(config.originals()));
         }
         return switch (name.get()) {
             case DEFAULT -> new DefaultPartitioner();
@@ -132,7 +130,7 @@ public final class PartitionConfig {
 
     private static void checkOwn(Findings findings) {
         try {
-            OWN.create(findings.text(PARTITIONER)).configure(findings.given());
+            OWN.create(findings.text(PARTITIONER), own -> own.configure(findings.given()));
         } catch (ConfigException e) {
             findings.problem(PARTITIONER, PartitionerName.CHOICE + "; " + e.getMessage());
         }

@@ -2,6 +2,7 @@ package dev.pinflow.connect.s3.problem;
 
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Modifier;
+import java.util.function.Consumer;
 import org.apache.kafka.common.config.ConfigException;
 
 /**
@@ -17,17 +18,30 @@ public record OwnClass<T>(Class<T> expected, ClassLoader loader) {
     }
 
     /**
-     * A new instance, not yet configured.
+     * A new instance, ready for use.
      *
-     * @throws ConfigException with a sentence that says what is wrong with the class
+     * @param configure hands it the options
+     * @throws ConfigException with a sentence that says what is wrong with the class, or what the class says
      */
-    public T create(String className) {
+    public T create(String className, Consumer<T> configure) {
+        T created = create(usable(className));
         try {
-            return usable(className).getConstructor().newInstance();
+            configure.accept(created);
+        } catch (ConfigException e) {
+            throw e;
+        } catch (RuntimeException | LinkageError e) {
+            throw new ConfigException(className + " cannot be configured: " + e);
+        }
+        return created;
+    }
+
+    private T create(Class<? extends T> found) {
+        try {
+            return found.getConstructor().newInstance();
         } catch (InvocationTargetException e) {
-            throw new ConfigException("the constructor of " + className + " fails with " + e.getCause());
+            throw new ConfigException("the constructor of " + found.getName() + " fails with " + e.getCause());
         } catch (ReflectiveOperationException | LinkageError e) {
-            throw new ConfigException(className + " cannot be created: " + e);
+            throw new ConfigException(found.getName() + " cannot be created: " + e);
         }
     }
 

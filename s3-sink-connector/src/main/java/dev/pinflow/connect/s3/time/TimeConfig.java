@@ -82,7 +82,7 @@ public final class TimeConfig {
         Optional<ExtractorName> extractor = ExtractorName.named(name);
         if (extractor.isEmpty()) {
             try {
-                OWN.create(name).configure(findings.given());
+                OWN.create(name, own -> own.configure(findings.given()));
             } catch (ConfigException e) {
                 findings.problem(
                         EXTRACTOR, "must be Wallclock, Record, RecordField or a class of your own; " + e.getMessage());
@@ -97,9 +97,7 @@ public final class TimeConfig {
     public static TimestampExtractor from(AbstractConfig config) {
         Optional<ExtractorName> name = ExtractorName.named(config.getString(EXTRACTOR));
         if (name.isEmpty()) {
-            TimestampExtractor own = OWN.create(config.getString(EXTRACTOR));
-            own.configure(config.originals());
-            return own;
+            return OWN.create(config.getString(EXTRACTOR), own -> own.configure(config.originals()));
         }
         return switch (name.get()) {
             case WALLCLOCK -> new WallClockTimestamp();

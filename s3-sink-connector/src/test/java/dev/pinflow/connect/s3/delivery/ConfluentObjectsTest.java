@@ -2,27 +2,16 @@ package dev.pinflow.connect.s3.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.pinflow.connect.s3.Lines;
-import dev.pinflow.connect.s3.buffer.BufferConfig;
-import dev.pinflow.connect.s3.buffer.ObjectBuffers;
-import dev.pinflow.connect.s3.config.SinkConfig;
-import dev.pinflow.connect.s3.upload.EarlyParts;
-import dev.pinflow.connect.s3.upload.ObjectFamily;
-import dev.pinflow.connect.s3.upload.ObjectUploads;
-import dev.pinflow.connect.s3.upload.SealedSet;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import org.apache.kafka.connect.json.JsonConverter;
 import org.apache.kafka.connect.sink.SinkRecord;
@@ -74,59 +63,18 @@ class ConfluentObjectsTest {
     /** All that this test knows of how records become objects; each one must have been listed when the batch is taken. */
     private Consumer<List<SinkRecord>> delivery(Map<String, String> options) {
         Map<String, String> properties = new HashMap<>(Map.of(
-                "s3.bucket.name", "b",
                 "storage.class", "io.confluent.connect.s3.storage.S3Storage",
                 "format.class", "io.confluent.connect.s3.format.json.JsonFormat",
                 "schema.compatibility", "NONE",
-                "flush.size", "10000"));
+                "flush.size", "10000",
+                "buffer.memory.bytes", "67108864"));
         properties.putAll(options);
-        SinkConfig config = SinkConfig.from(properties);
-        RecordDelivery delivery = new RecordDelivery(
-                new FakeTaskContext(),
-                config.layout(),
-                config.errors(),
-                new ObjectBuffers(new BufferConfig(1L << 30, Path.of("none"))),
-                new Listing(),
-                new NoListener(),
-                InstantSource.system());
-        return delivery::put;
-    }
-
-    /** Lists what it is given. */
-    private final class Listing implements ObjectUploads {
-        @Override
-        public CompletableFuture<Long> write(SealedSet set) {
-            list(set.anchor().key(), Lines.bytes(set.anchor().content()));
-            set.anchor().content().close();
-            return CompletableFuture.completedFuture(set.offsets().last());
-        }
-
-        @Override
-        public EarlyParts begin(String key) {
-            throw new AssertionError("there is memory enough");
-        }
-
-        @Override
-        public void take(ObjectFamily family) {
-            // Nothing is unfinished here.
-        }
-    }
-
-    private static final class NoListener implements DeliveryListener {
-        @Override
-        public void rotated(RotationCause cause, int objects) {
-            // The objects tell.
-        }
-
-        @Override
-        public void state(int openObjects, long offsetsNotDurable) {
-            // The objects tell.
-        }
-
-        @Override
-        public void unwritable() {
-            throw new AssertionError("all of them can be written");
-        }
+        DeliveryOf delivery = new DeliveryOf(properties);
+        return batch -> {
+            delivery.put(batch);
+            delivery.store.objects().forEach((key, text) -> list(key, text.getBytes(StandardCharsets.UTF_8)));
+            delivery.store.objects().clear();
+        };
     }
 
     private void list(String key, byte[] content) {

@@ -103,5 +103,6 @@ final class FakeStore implements ObjectUploads {
     private void keep(SealedObject object) {
         objects.put(object.key(), Lines.text(object.content()));
         records.put(object.key(), object.offsets().records());
+        object.content().close();
     }
 }

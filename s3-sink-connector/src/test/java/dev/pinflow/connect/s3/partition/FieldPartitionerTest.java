@@ -81,7 +81,7 @@ class FieldPartitionerTest {
                 .hasMessageContaining("float64");
     }
 
-    @Property
+    @Property(tries = 200)
     void answersTheSameWhateverCameBefore(
             @ForAll @Size(max = 10) List<String> values, @ForAll @Size(max = 10) List<Long> numbers) {
         Partitioner partitioner = fields("a,b");

@@ -1,8 +1,11 @@
 package dev.pinflow.connect.s3.partition;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.pinflow.connect.s3.config.SinkConfig;
 import java.util.HashMap;
 import java.util.Map;
+import org.apache.kafka.common.config.AbstractConfig;
 import org.apache.kafka.common.record.TimestampType;
 import org.apache.kafka.connect.data.Schema;
 import org.apache.kafka.connect.sink.SinkRecord;
@@ -21,7 +24,10 @@ final class Partitions {
     }
 
     static Partitioner partitioner(Map<String, String> more) {
-        return SinkConfig.from(options(more)).layout().partitioner();
+        Map<String, String> options = options(more);
+        assertThat(SinkConfig.validate(options).configValues())
+                .allSatisfy(value -> assertThat(value.errorMessages()).isEmpty());
+        return PartitionConfig.from(new AbstractConfig(SinkConfig.definition(), options, false));
     }
 
     static SinkRecord sinkRecord(Schema schema, Object value) {

@@ -58,7 +58,7 @@ class OwnClassTest {
 
     @Test
     void createsClassesThatFit() {
-        assertThat(OWN.create(Fitting.class.getName()).get()).isEqualTo("here");
+        assertThat(OWN.create(Fitting.class.getName(), answer -> {}).get()).isEqualTo("here");
     }
 
     @ParameterizedTest
@@ -70,10 +70,25 @@ class OwnClassTest {
         "dev.pinflow.connect.s3.problem.OwnClassTest$Failing, on purpose",
     })
     void saysWhatIsWrongWithAClass(String name, String sentence) {
-        assertThatThrownBy(() -> OWN.create(name))
+        assertThatThrownBy(() -> OWN.create(name, answer -> {}))
                 .isInstanceOf(ConfigException.class)
                 .hasMessageContaining(name)
                 .hasMessageContaining(sentence);
+    }
+
+    @Test
+    void passesOnWhatAClassSaysToItsOptionsAndNamesItWhenItFails() {
+        assertThatThrownBy(() -> OWN.create(Fitting.class.getName(), answer -> {
+                    throw new ConfigException("size must be set");
+                }))
+                .isInstanceOf(ConfigException.class)
+                .hasMessage("size must be set");
+        assertThatThrownBy(() -> OWN.create(Fitting.class.getName(), answer -> {
+                    throw new IllegalStateException("on purpose");
+                }))
+                .isInstanceOf(ConfigException.class)
+                .hasMessageContaining("Fitting")
+                .hasMessageContaining("on purpose");
     }
 
     @Test
@@ -85,7 +100,7 @@ class OwnClassTest {
         Files.delete(folder.resolve("Theirs.class"));
         try (URLClassLoader loader =
                 new URLClassLoader(new URL[] {folder.toUri().toURL()})) {
-            assertThatThrownBy(() -> new OwnClass<>(Answer.class, loader).create("Custom"))
+            assertThatThrownBy(() -> new OwnClass<>(Answer.class, loader).create("Custom", answer -> {}))
                     .isInstanceOf(ConfigException.class)
                     .hasMessageContaining("Theirs")
                     .hasMessageContaining("Confluent's sink cannot be loaded here");
