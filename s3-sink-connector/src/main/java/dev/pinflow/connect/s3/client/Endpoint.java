@@ -93,9 +93,12 @@ record Endpoint(String region, Optional<URI> url, Addressing addressing) {
     }
 
     static boolean isUrl(String text) {
+        if (text.isBlank()) {
+            return true;
+        }
         try {
             URI uri = new URI(withScheme(text));
-            return text.isBlank() || (uri.getHost() != null && SCHEMES.contains(uri.getScheme()));
+            return uri.getHost() != null && SCHEMES.contains(uri.getScheme());
         } catch (URISyntaxException e) {
             return false;
         }

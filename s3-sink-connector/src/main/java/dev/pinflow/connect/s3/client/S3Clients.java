@@ -33,6 +33,9 @@ public final class S3Clients {
                 .httpClientBuilder(storage.transport().http(threads))
                 .serviceConfiguration(S3Configuration.builder()
                         .expectContinueEnabled(storage.transport().expectsContinue())
+                        // Signing chunk by chunk copies the whole body; one digest over http, none over https, is
+                        // enough.
+                        .chunkedEncodingEnabled(false)
                         .build())
                 // Stores other than AWS mostly refuse the checksum trailers that the SDK sends by default.
                 .requestChecksumCalculation(RequestChecksumCalculation.WHEN_REQUIRED)

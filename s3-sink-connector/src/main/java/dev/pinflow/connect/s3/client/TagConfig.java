@@ -89,7 +89,7 @@ final class TagConfig {
             return Optional.of(item + " must be key:value");
         }
         String key = item.substring(0, colon).strip();
-        if (!key.matches(KEY_PATTERN) || key.startsWith("aws:")) {
+        if (!key.matches(KEY_PATTERN)) {
             return Optional.of("the key of " + item + " must be 1 to 128 letters, digits, spaces and _.:/=+-@");
         }
         if (!item.substring(colon + 1).strip().matches(VALUE_PATTERN)) {

@@ -22,7 +22,7 @@ import software.amazon.awssdk.services.s3.model.S3Exception;
 
 /** That a store which checks signatures and digests takes what the options send, also through a proxy. */
 class ClientWithStoreIT {
-    private static final String KEY = "topics/t+0+7.json";
+    private static final String KEY = "topics/t.json";
 
     @TempDir
     private static Path folder;
@@ -64,8 +64,8 @@ class ClientWithStoreIT {
     @Test
     void theDigestTellsTheStoreOfGarbledContent() {
         assertThatThrownBy(() -> put(options(Map.of("s3.send.digest", "true")), new byte[] {1}, new byte[] {2}))
-                .isInstanceOf(S3Exception.class)
-                .hasMessageContaining("Digest");
+                .isInstanceOfSatisfying(
+                        S3Exception.class, e -> assertThat(e.statusCode()).isEqualTo(400));
     }
 
     @Test
@@ -88,6 +88,9 @@ class ClientWithStoreIT {
         storage.settings().onPut(put, () -> new ByteArrayInputStream(digested));
         try (S3Client s3 = S3Clients.open(storage)) {
             s3.putObject(put.build(), RequestBody.fromBytes(sent));
+        }
+        // Directly, since the proxy here does not pass the length on.
+        try (S3Client s3 = S3Clients.open(Options.storage(options(Map.of())))) {
             assertThat(s3.headObject(request -> request.bucket(Options.BUCKET).key(KEY))
                             .contentLength())
                     .isEqualTo(sent.length);

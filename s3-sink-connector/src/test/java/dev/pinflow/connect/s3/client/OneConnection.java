@@ -3,10 +3,10 @@ package dev.pinflow.connect.s3.client;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.net.SocketException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -56,10 +56,19 @@ final class OneConnection implements AutoCloseable {
             socket.getOutputStream()
                     .write(("HTTP/1.1 " + status + " As told\r\nContent-Length: 0\r\n\r\n")
                             .getBytes(StandardCharsets.US_ASCII));
-            ended.complete(in.read() < 0);
+            ended.complete(hasEnded(in));
         } catch (IOException e) {
             head.completeExceptionally(e);
-            ended.completeExceptionally(new UncheckedIOException(e));
+            ended.completeExceptionally(e);
+        }
+    }
+
+    /** A client that closes its side at once resets the connection instead of ending it. */
+    private static boolean hasEnded(BufferedReader in) throws IOException {
+        try {
+            return in.read() < 0;
+        } catch (SocketException e) {
+            return true;
         }
     }
 }
