@@ -42,8 +42,12 @@ public final class S3SinkTask extends SinkTask {
         SinkConfig config = SinkConfig.from(props);
         StorageConfig storage = config.storage();
         TaskMetrics metrics = new TaskMetrics();
-        S3Uploads opened =
-                new S3Uploads(S3Clients.open(storage), storage, config.uploads(), config.isDeterministic(), metrics);
+        S3Uploads opened = new S3Uploads(
+                S3Clients.open(storage, config.uploads().threads()),
+                storage,
+                config.uploads(),
+                config.isDeterministic(),
+                metrics);
         uploads = Optional.of(opened);
         opened.requireBucket();
         ObjectBuffers memory = new ObjectBuffers(config.buffers());

@@ -3,6 +3,7 @@ package dev.pinflow.connect.s3.upload;
 import dev.pinflow.connect.s3.buffer.ObjectBuffer;
 import dev.pinflow.connect.s3.client.RequestSettings;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
@@ -75,7 +76,7 @@ final class S3Requests implements AutoCloseable {
                     .metadata(metadata)
                     .ifNoneMatch(condition.ifNoneMatch())
                     .ifMatch(condition.ifMatch());
-            settings.onPut(request);
+            settings.onPut(request, () -> open(content, 0, content.size()));
             return s3.putObject(request.build(), body(content, 0, content.size()));
         });
     }
@@ -116,7 +117,7 @@ final class S3Requests implements AutoCloseable {
                     .key(key)
                     .uploadId(id)
                     .partNumber(number);
-            settings.onPart(request);
+            settings.onPart(request, () -> open(content, from, length));
             String tag =
                     s3.uploadPart(request.build(), body(content, from, length)).eTag();
             return CompletedPart.builder().partNumber(number).eTag(tag).build();
@@ -204,16 +205,15 @@ final class S3Requests implements AutoCloseable {
     }
 
     private static RequestBody body(ObjectBuffer content, long from, long length) {
-        return RequestBody.fromContentProvider(
-                () -> {
-                    try {
-                        return content.open(from, length);
-                    } catch (IOException e) {
-                        throw new UncheckedIOException(e);
-                    }
-                },
-                length,
-                CONTENT_TYPE);
+        return RequestBody.fromContentProvider(() -> open(content, from, length), length, CONTENT_TYPE);
+    }
+
+    private static InputStream open(ObjectBuffer content, long from, long length) {
+        try {
+            return content.open(from, length);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private void warnOfLeftOver(String key, String id, SdkException e) {
