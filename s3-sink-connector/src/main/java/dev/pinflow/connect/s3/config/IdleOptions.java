@@ -25,9 +25,7 @@ final class IdleOptions {
             Map.entry("s3.elastic.buffer.enable", BUFFER),
             Map.entry("s3.elastic.buffer.init.capacity", BUFFER),
             Map.entry("s3.compression.level", "matters to s3.compression.type=gzip only"),
-            Map.entry("s3.object.behavior.on.tagging.error", "matters to s3.object.tagging=true only"),
             Map.entry("max.files.scan.limit", "is not needed here, where a displaced object names its successor"),
-            Map.entry("s3.http.send.expect.continue", "tunes the HTTP client only, where the SDK decides"),
             Map.entry("schema.generator.class", EVEN_THERE),
             Map.entry("hive.integration", EVEN_THERE));
 

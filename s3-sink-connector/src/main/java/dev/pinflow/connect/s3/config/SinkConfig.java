@@ -105,7 +105,6 @@ public record SinkConfig(
         CompanionConfig.check(findings);
         RotationConfig.check(findings);
         ErrorConfig.check(findings);
-        UnsupportedOptions.check(findings);
         return findings;
     }
 }

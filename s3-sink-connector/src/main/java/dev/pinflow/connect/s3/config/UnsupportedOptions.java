@@ -1,6 +1,5 @@
 package dev.pinflow.connect.s3.config;
 
-import dev.pinflow.connect.s3.problem.Findings;
 import dev.pinflow.connect.s3.problem.Rules;
 import java.util.List;
 import org.apache.kafka.common.config.ConfigDef;
@@ -11,28 +10,9 @@ import org.apache.kafka.common.config.ConfigDef.Importance;
  * force anyway is accepted, so that none of them is ignored silently.
  */
 final class UnsupportedOptions {
-    private static final String ENCRYPT =
-            "encryption headers are not sent yet; set the bucket's default encryption instead";
-    private static final String PROXY = "proxies are not supported yet; set the JVM's https.proxyHost instead";
-    private static final String TAGS = "object tags are not written yet; the end offset and the number of records are"
-            + " in each object's user metadata";
-
     private static final List<Unsupported> ALL = List.of(
-            new Unsupported("s3.object.tagging", "false", TAGS),
-            new Unsupported("s3.object.tagging.key.value.pairs", "", TAGS),
-            new Unsupported("s3.ssea.name", "", ENCRYPT),
-            new Unsupported("s3.sse.kms.key.id", "", ENCRYPT),
-            new Unsupported("s3.acl.canned", "", "ACLs are not sent yet; use a bucket policy"),
-            new Unsupported("s3.wan.mode", "false", "transfer acceleration is not supported yet"),
             new Unsupported(
-                    "s3.compression.type", "none", "compressed text is not supported yet; Parquet is compressed"),
-            new Unsupported("s3.proxy.url", "", PROXY),
-            new Unsupported("s3.proxy.user", "", PROXY),
-            new Unsupported("s3.send.digest", "false", "Content-MD5 is not sent yet"));
-
-    /** Passwords have a type of their own, lest they show up in messages. */
-    private static final List<Unsupported> SECRETS = List.of(
-            new Unsupported("s3.sse.customer.key", "", ENCRYPT), new Unsupported("s3.proxy.password", "", PROXY));
+                    "s3.compression.type", "none", "compressed text is not supported yet; Parquet is compressed"));
 
     private record Unsupported(String key, String inForce, String reason) {
         boolean allows(String value) {
@@ -56,22 +36,6 @@ final class UnsupportedOptions {
                     Rules.accepted(option::allows, option.sentence()),
                     Importance.LOW,
                     "Not supported yet: " + option.reason() + ".");
-        }
-        for (Unsupported option : SECRETS) {
-            def.define(
-                    option.key(),
-                    ConfigDef.Type.PASSWORD,
-                    null,
-                    Importance.LOW,
-                    "Not supported yet: " + option.reason() + ".");
-        }
-    }
-
-    static void check(Findings findings) {
-        for (Unsupported option : SECRETS) {
-            if (findings.value(option.key()) != null) {
-                findings.problem(option.key(), option.sentence());
-            }
         }
     }
 }

@@ -1,8 +1,11 @@
 package dev.pinflow.connect.s3.upload;
 
 import dev.pinflow.connect.s3.buffer.ObjectBuffer;
+import dev.pinflow.connect.s3.client.ObjectTags;
 import dev.pinflow.connect.s3.client.RequestSettings;
+import dev.pinflow.connect.s3.client.StorageConfig;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
@@ -40,12 +43,14 @@ final class S3Requests implements AutoCloseable {
     private final S3Client s3;
     private final String bucket;
     private final RequestSettings settings;
+    private final ObjectTags tags;
 
     /** @param s3 closed with this */
-    S3Requests(S3Client s3, String bucket, RequestSettings settings) {
+    S3Requests(S3Client s3, StorageConfig storage) {
         this.s3 = s3;
-        this.bucket = bucket;
-        this.settings = settings;
+        this.bucket = storage.bucket();
+        this.settings = storage.settings();
+        this.tags = storage.tags();
     }
 
     /**
@@ -75,7 +80,7 @@ final class S3Requests implements AutoCloseable {
                     .metadata(metadata)
                     .ifNoneMatch(condition.ifNoneMatch())
                     .ifMatch(condition.ifMatch());
-            settings.onPut(request);
+            settings.onPut(request, () -> open(content, 0, content.size()));
             return s3.putObject(request.build(), body(content, 0, content.size()));
         });
     }
@@ -116,7 +121,7 @@ final class S3Requests implements AutoCloseable {
                     .key(key)
                     .uploadId(id)
                     .partNumber(number);
-            settings.onPart(request);
+            settings.onPart(request, () -> open(content, from, length));
             String tag =
                     s3.uploadPart(request.build(), body(content, from, length)).eTag();
             return CompletedPart.builder().partNumber(number).eTag(tag).build();
@@ -177,6 +182,15 @@ final class S3Requests implements AutoCloseable {
         });
     }
 
+    /** Gives a durable object the configured tags, if any. */
+    void tag(SealedObject object) {
+        OffsetRuns offsets = object.offsets();
+        call(object.key(), () -> {
+            tags.tag(s3, bucket, object.key(), offsets.first(), offsets.last(), offsets.records());
+            return object;
+        });
+    }
+
     /** Multipart uploads below the prefix that are neither completed nor aborted. */
     List<MultipartUpload> unfinished(String prefix) {
         return call(
@@ -204,16 +218,15 @@ final class S3Requests implements AutoCloseable {
     }
 
     private static RequestBody body(ObjectBuffer content, long from, long length) {
-        return RequestBody.fromContentProvider(
-                () -> {
-                    try {
-                        return content.open(from, length);
-                    } catch (IOException e) {
-                        throw new UncheckedIOException(e);
-                    }
-                },
-                length,
-                CONTENT_TYPE);
+        return RequestBody.fromContentProvider(() -> open(content, from, length), length, CONTENT_TYPE);
+    }
+
+    private static InputStream open(ObjectBuffer content, long from, long length) {
+        try {
+            return content.open(from, length);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private void warnOfLeftOver(String key, String id, SdkException e) {

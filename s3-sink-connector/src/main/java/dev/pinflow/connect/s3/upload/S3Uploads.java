@@ -21,7 +21,7 @@ public final class S3Uploads implements ObjectUploads, AutoCloseable {
             S3Client s3, StorageConfig storage, UploadConfig config, boolean deterministic, UploadListener listener) {
         this.config = config;
         this.listener = listener;
-        this.requests = new S3Requests(s3, storage.bucket(), storage.settings());
+        this.requests = new S3Requests(s3, storage);
         this.pool = new UploadPool(config, listener::putOff);
         this.stale = new StaleUploads(requests, pool);
         this.writer = new ConditionalWriter(
@@ -78,6 +78,9 @@ public final class S3Uploads implements ObjectUploads, AutoCloseable {
         long start = System.nanoTime();
         long bytes = set.bytes();
         long through = writer.write(set);
+        if (through == set.offsets().last()) {
+            requests.tag(set.anchor());
+        }
         listener.uploaded(set.all().size(), bytes, System.nanoTime() - start);
         return through;
     }
