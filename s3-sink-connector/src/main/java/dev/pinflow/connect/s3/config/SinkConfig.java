@@ -16,6 +16,7 @@ import dev.pinflow.connect.s3.upload.UploadConfig;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.apache.kafka.common.config.AbstractConfig;
 import org.apache.kafka.common.config.Config;
 import org.apache.kafka.common.config.ConfigDef;
@@ -24,6 +25,17 @@ import org.apache.kafka.common.config.ConfigException;
 /** The connector's whole configuration, under the names that Confluent's S3 sink uses. */
 public record SinkConfig(
         StorageConfig storage, Layout layout, ErrorConfig errors, UploadConfig uploads, BufferConfig buffers) {
+
+    /** What tells from several options. */
+    private static final List<Consumer<Findings>> CHECKS = List.of(
+            StorageConfig::check,
+            PartitionConfig::check,
+            CompanionConfig::check,
+            RotationConfig::check,
+            ErrorConfig::check,
+            UnsupportedOptions::check,
+            ConverterRules::check,
+            ConsumerTraps::check);
 
     /** Every option with its default, its rule and a sentence about it. */
     public static ConfigDef definition() {
@@ -40,12 +52,15 @@ public record SinkConfig(
         BufferConfig.define(def);
         UnsupportedOptions.define(def);
         IdleOptions.define(def);
-        return def;
+        return OptionGroups.arranged(def);
     }
 
-    /** All problems at once, each pinned on the option that the user can change. */
+    /**
+     * All problems at once, each pinned on the option that the user can change, with the rule and the way out. Never
+     * throws, and does not ask S3.
+     */
     public static Config validate(Map<String, String> properties) {
-        return findings(properties).asConfig();
+        return validation(properties).answer();
     }
 
     /**
@@ -54,11 +69,11 @@ public record SinkConfig(
      * @throws ConfigException with all problems, one a line, when there are any
      */
     public static SinkConfig from(Map<String, String> properties) {
-        List<String> problems = findings(properties).problems();
+        List<String> problems = validation(properties).problems();
         if (!problems.isEmpty()) {
             throw new ConfigException(String.join("\n", problems));
         }
-        AbstractConfig config = new AbstractConfig(definition(), properties, false);
+        AbstractConfig config = new AbstractConfig(definition(), GivenOptions.of(properties), false);
         ErrorConfig errors = ErrorConfig.from(config);
         Layout layout = new Layout(
                 NamingConfig.from(config),
@@ -80,14 +95,7 @@ public record SinkConfig(
         return rotation.schedule().isEmpty() && rotation.age().isEmpty();
     }
 
-    private static Findings findings(Map<String, String> properties) {
-        Findings findings = new Findings(properties, definition().validateAll(properties));
-        StorageConfig.check(findings);
-        PartitionConfig.check(findings);
-        CompanionConfig.check(findings);
-        RotationConfig.check(findings);
-        ErrorConfig.check(findings);
-        UnsupportedOptions.check(findings);
-        return findings;
+    private static Validation validation(Map<String, String> properties) {
+        return new Validation(definition(), CHECKS, properties);
     }
 }
