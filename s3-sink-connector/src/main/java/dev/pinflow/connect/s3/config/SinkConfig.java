@@ -73,7 +73,11 @@ public record SinkConfig(
         if (!problems.isEmpty()) {
             throw new ConfigException(String.join("\n", problems));
         }
-        AbstractConfig config = new AbstractConfig(definition(), GivenOptions.of(properties), false);
+        return from(new AbstractConfig(definition(), GivenOptions.of(properties), false));
+    }
+
+    /** Visible for testing: the configuration tells which options were read. */
+    static SinkConfig from(AbstractConfig config) {
         ErrorConfig errors = ErrorConfig.from(config);
         Layout layout = new Layout(
                 NamingConfig.from(config),
