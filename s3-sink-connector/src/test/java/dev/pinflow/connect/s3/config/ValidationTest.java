@@ -94,6 +94,7 @@ class ValidationTest {
     @Test
     void startsATaskWithAMisspeltOption() {
         assertThat(SinkConfig.from(with(Map.of("retry.timeouts.ms", "1")))
+                        .layout()
                         .rotation()
                         .flushSize())
                 .isEqualTo(3);
@@ -159,6 +160,7 @@ class ValidationTest {
                         SinkConfig.validate(with(Map.of("config.providers", "x", "config.providers.x.class", "y")))))
                 .isEmpty();
         assertThat(SinkConfig.from(with(Map.of("config.providers", "x", "config.providers.x.class", "com.example.No")))
+                        .layout()
                         .names()
                         .toString())
                 .contains("topics");
