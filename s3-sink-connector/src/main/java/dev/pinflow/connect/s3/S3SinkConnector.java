@@ -4,6 +4,7 @@ import dev.pinflow.connect.s3.config.SinkConfig;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.config.Config;
 import org.apache.kafka.common.config.ConfigDef;
 import org.apache.kafka.connect.connector.Task;
@@ -28,7 +29,7 @@ public final class S3SinkConnector extends SinkConnector {
         return SinkConfig.definition();
     }
 
-    /** Finds all problems that can be found without asking S3, those that span several options included. */
+    /** Finds all problems that can be found without asking S3, those that span several options included. Does not throw. */
     @Override
     public Config validate(Map<String, String> connectorConfigs) {
         return SinkConfig.validate(connectorConfigs);
@@ -48,6 +49,15 @@ public final class S3SinkConnector extends SinkConnector {
     @Override
     public List<Map<String, String>> taskConfigs(int maxTasks) {
         return Collections.nCopies(maxTasks, properties);
+    }
+
+    /**
+     * Accepts any change of offsets: they are the consumer group's own, and the framework has checked topics, partitions and
+     * numbers. Objects are named after offsets, so records that are read again meet the objects they were written to.
+     */
+    @Override
+    public boolean alterOffsets(Map<String, String> connectorConfig, Map<TopicPartition, Long> offsets) {
+        return true;
     }
 
     @Override

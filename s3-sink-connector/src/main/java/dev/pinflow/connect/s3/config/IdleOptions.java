@@ -32,7 +32,15 @@ final class IdleOptions {
     private IdleOptions() {}
 
     static void define(ConfigDef def) {
-        REASONS.forEach((key, reason) -> def.define(
-                key, ConfigDef.Type.STRING, "", Importance.LOW, "Accepted without effect: it " + reason + "."));
+        REASONS.forEach((key, reason) -> {
+            // Kafka's own rendering of the options takes these for numbers.
+            boolean isDuration = key.endsWith(".ms");
+            def.define(
+                    key,
+                    isDuration ? ConfigDef.Type.LONG : ConfigDef.Type.STRING,
+                    isDuration ? "-1" : "",
+                    Importance.LOW,
+                    "Accepted without effect: it " + reason + ".");
+        });
     }
 }

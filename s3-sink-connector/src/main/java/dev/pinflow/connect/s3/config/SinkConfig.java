@@ -17,6 +17,7 @@ import dev.pinflow.connect.s3.upload.UploadConfig;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.apache.kafka.common.config.AbstractConfig;
 import org.apache.kafka.common.config.Config;
 import org.apache.kafka.common.config.ConfigDef;
@@ -35,6 +36,16 @@ public record SinkConfig(
         UploadConfig uploads,
         BufferConfig buffers) {
 
+    /** What tells from several options. */
+    private static final List<Consumer<Findings>> CHECKS = List.of(
+            StorageConfig::check,
+            PartitionConfig::check,
+            CompanionConfig::check,
+            RotationConfig::check,
+            ErrorConfig::check,
+            ConverterRules::check,
+            ConsumerTraps::check);
+
     /** Every option with its default, its rule and a sentence about it. */
     public static ConfigDef definition() {
         ConfigDef def = new ConfigDef();
@@ -51,12 +62,15 @@ public record SinkConfig(
         BufferConfig.define(def);
         UnsupportedOptions.define(def);
         IdleOptions.define(def);
-        return def;
+        return OptionGroups.arranged(def);
     }
 
-    /** All problems at once, each pinned on the option that the user can change. */
+    /**
+     * All problems at once, each pinned on the option that the user can change, with the rule and the way out. Never
+     * throws, and does not ask S3.
+     */
     public static Config validate(Map<String, String> properties) {
-        return findings(properties).asConfig();
+        return validation(properties).answer();
     }
 
     /**
@@ -65,11 +79,15 @@ public record SinkConfig(
      * @throws ConfigException with all problems, one a line, when there are any
      */
     public static SinkConfig from(Map<String, String> properties) {
-        List<String> problems = findings(properties).problems();
+        List<String> problems = validation(properties).problems();
         if (!problems.isEmpty()) {
             throw new ConfigException(String.join("\n", problems));
         }
-        AbstractConfig config = new AbstractConfig(definition(), properties, false);
+        return from(new AbstractConfig(definition(), GivenOptions.of(properties), false));
+    }
+
+    /** Visible for testing: the configuration tells which options were read. */
+    static SinkConfig from(AbstractConfig config) {
         ErrorConfig errors = ErrorConfig.from(config);
         Layout layout = new Layout(
                 NamingConfig.from(config),
@@ -98,13 +116,7 @@ public record SinkConfig(
                 && !(timed && TimeConfig.dependsOnWallClock(config));
     }
 
-    private static Findings findings(Map<String, String> properties) {
-        Findings findings = new Findings(properties, definition().validateAll(properties));
-        StorageConfig.check(findings);
-        PartitionConfig.check(findings);
-        CompanionConfig.check(findings);
-        RotationConfig.check(findings);
-        ErrorConfig.check(findings);
-        return findings;
+    private static Validation validation(Map<String, String> properties) {
+        return new Validation(definition(), CHECKS, properties);
     }
 }

@@ -31,7 +31,8 @@ final class UnsupportedOptions {
         for (Unsupported option : ALL) {
             def.define(
                     option.key(),
-                    ConfigDef.Type.STRING,
+                    // Kafka's own rendering of the options takes durations for numbers.
+                    option.key().endsWith(".ms") ? ConfigDef.Type.LONG : ConfigDef.Type.STRING,
                     option.inForce(),
                     Rules.accepted(option::allows, option.sentence()),
                     Importance.LOW,

@@ -1,6 +1,7 @@
 package dev.pinflow.connect.s3.problem;
 
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.common.config.Config;
@@ -13,7 +14,7 @@ public final class Findings {
 
     public Findings(Map<String, String> given, Map<String, ConfigValue> values) {
         this.given = given;
-        this.values = values;
+        this.values = new LinkedHashMap<>(values);
     }
 
     /** The option's text as the user gave it, white space included; null when it is absent. */
@@ -26,9 +27,10 @@ public final class Findings {
         return Collections.unmodifiableMap(given);
     }
 
-    /** The option's parsed value; null when it is absent or malformed. */
+    /** The option's parsed value; null when it is absent, malformed or no option of the connector. */
     public Object value(String key) {
-        return values.get(key).value();
+        ConfigValue value = values.get(key);
+        return value == null ? null : value.value();
     }
 
     public boolean isTrue(String key) {
@@ -43,7 +45,8 @@ public final class Findings {
 
     /** Pins a problem on the option that the user can change to be rid of it. */
     public void problem(String key, String sentence) {
-        values.get(key).addErrorMessage("Invalid value for configuration " + key + ": " + sentence);
+        values.computeIfAbsent(key, ConfigValue::new)
+                .addErrorMessage("Invalid value for configuration " + key + ": " + sentence);
     }
 
     public Config asConfig() {
