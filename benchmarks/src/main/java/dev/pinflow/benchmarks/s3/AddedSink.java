@@ -15,7 +15,9 @@ import picocli.CommandLine.Option;
 final class AddedSink {
     @Option(
             names = "--connector-class",
-            description = "Another sink's class. It gets the options of the case json, unless --config replaces them.")
+            description =
+                    "Another sink's class. It gets the options of the case json, unless --config replaces them, and has to "
+                            + "make one object of 10000 records.")
     private Optional<String> connector = Optional.empty();
 
     @Option(names = "--plugin-path", description = "A folder that has its plugin's folder in it.")

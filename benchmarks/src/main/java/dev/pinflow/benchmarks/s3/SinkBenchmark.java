@@ -1,12 +1,9 @@
 package dev.pinflow.benchmarks.s3;
 
 import dev.pinflow.benchmarks.figures.Comparison;
-import dev.pinflow.benchmarks.s3.SinkRun.WorkerSettings;
-import dev.pinflow.benchmarks.stage.FlightProfile;
 import dev.pinflow.benchmarks.stage.Machine;
 import dev.pinflow.benchmarks.stage.Plugins;
 import dev.pinflow.benchmarks.stage.Progress;
-import dev.pinflow.benchmarks.stage.Recording;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -37,14 +34,16 @@ import picocli.CommandLine.Spec;
         showDefaultValues = true)
 public final class SinkBenchmark implements Callable<Integer> {
     private static final List<String> PLUGIN_PATH = List.of("../s3-sink-connector/target/plugins", "target/plugins");
-    private static final int METHODS = 25;
+
+    /** For which the objects are known. */
+    private static final long MOST_RECORDS = 1_020_000;
 
     private final Progress progress = new Progress();
 
     @Option(
             names = "--records",
             defaultValue = "1020000",
-            description = "In all six partitions together; a multiple of 60000.")
+            description = "In all six partitions together; a multiple of 60000 up to 1020000.")
     private long records;
 
     @Option(names = "--rounds", defaultValue = "3", description = "How often each case is run.")
@@ -77,8 +76,6 @@ public final class SinkBenchmark implements Callable<Integer> {
     @Spec
     private CommandSpec command;
 
-    private boolean failed;
-
     private SinkBenchmark() {}
 
     public static void main(String[] arguments) {
@@ -89,12 +86,44 @@ public final class SinkBenchmark implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, ExecutionException, InterruptedException {
+        requireWholeObjects();
         List<SinkCase> known = new ArrayList<>(SinkCases.all());
         List<SinkCase> cases = chosen(known, names);
         Optional<SinkCase> other = added.toCase();
         other.ifPresent(cases::add);
         other.ifPresent(known::add);
         List<SinkCase> recorded = chosen(known, profiled);
+        printHead();
+        Comparison<String, SinkFigures> comparison = comparison(cases);
+        boolean failed;
+        try (SinkStage stage = SinkStage.set(folder, progress)) {
+            Runtime.getRuntime().addShutdownHook(new Thread(stage::close));
+            List<SinkCase> all = new ArrayList<>(cases);
+            all.addAll(recorded);
+            stage.feed(all.stream().map(SinkCase::input).collect(Collectors.toSet()), records, progress);
+            SinkRounds runs = new SinkRounds(stage, heap, plugins(), records, progress);
+            runs.run(cases, rounds, comparison);
+            for (SinkCase contender : recorded) {
+                runs.profile(contender, recordings);
+            }
+            failed = runs.failed();
+        }
+        System.out.println(comparison.table());
+        System.out.println(comparison.targets());
+        return failed ? 1 : 0;
+    }
+
+    /** So that none is left open at the end, for which no sink can be waited. */
+    private void requireWholeObjects() {
+        long step = Input.TOPICS * Input.PARTITIONS * Expectation.FLUSH_SIZE;
+        if (records <= 0 || records > MOST_RECORDS || records % step != 0) {
+            throw new ParameterException(
+                    command.commandLine(),
+                    "--records is %d; choose a multiple of %d up to %d.".formatted(records, step, MOST_RECORDS));
+        }
+    }
+
+    private void printHead() {
         System.out.printf(
                 Locale.ROOT,
                 "%s, worker heap %s; %,d records, medians of %d%n",
@@ -102,25 +131,12 @@ public final class SinkBenchmark implements Callable<Integer> {
                 heap,
                 records,
                 rounds);
-        Comparison<String, SinkFigures> comparison = comparison(cases);
-        try (SinkStage stage = SinkStage.set(folder, progress)) {
-            Runtime.getRuntime().addShutdownHook(new Thread(stage::close));
-            List<SinkCase> all = new ArrayList<>(cases);
-            all.addAll(recorded);
-            stage.feed(all.stream().map(SinkCase::input).collect(Collectors.toSet()), records, progress);
-            for (int round = 1; round <= rounds; round++) {
-                for (SinkCase contender : cases) {
-                    run(stage, contender, Integer.toString(round), List.of())
-                            .ifPresent(figures -> comparison.add(contender.name(), figures));
-                }
-            }
-            for (SinkCase contender : recorded) {
-                profile(stage, contender);
-            }
-        }
-        System.out.println(comparison.table());
-        System.out.println(comparison.targets());
-        return failed ? 1 : 0;
+    }
+
+    private String plugins() {
+        List<String> folders = new ArrayList<>(PLUGIN_PATH);
+        folders.addAll(added.plugins());
+        return Plugins.path(folders);
     }
 
     static Comparison<String, SinkFigures> comparison(List<SinkCase> cases) {
@@ -146,41 +162,5 @@ public final class SinkBenchmark implements Callable<Integer> {
                                             known.stream().map(SinkCase::name).toList()))));
         }
         return cases;
-    }
-
-    /** A case that cannot be run does not keep the others from it. */
-    private Optional<SinkFigures> run(SinkStage stage, SinkCase contender, String suffix, List<String> jvmOptions)
-            throws IOException, InterruptedException {
-        List<String> plugins = new ArrayList<>(PLUGIN_PATH);
-        plugins.addAll(added.plugins());
-        WorkerSettings worker = new WorkerSettings(heap, Plugins.path(plugins), jvmOptions);
-        String name = contender.name().replace('+', '-') + "-" + suffix;
-        try {
-            SinkRun run = new SinkRun(stage, worker, contender, name, records);
-            SinkFigures figures = run.measure();
-            progress.say(
-                    "%s: %,.0f records/s, worker %.1f \u00b5s, task %.1f \u00b5s and %,.0f B; %s",
-                    name,
-                    figures.recordsPerSecond(),
-                    figures.workerMicros(),
-                    figures.taskMicros(),
-                    figures.taskBytes(),
-                    stage.proxy().traffic());
-            run.checkObjects();
-            return Optional.of(figures);
-        } catch (IllegalStateException e) {
-            failed = true;
-            progress.say("%s: %s", name, e.getMessage().lines().limit(2).toList());
-            return Optional.empty();
-        }
-    }
-
-    private void profile(SinkStage stage, SinkCase contender) throws IOException, InterruptedException {
-        String name = contender.name();
-        if (run(stage, contender, "recorded", Recording.options(recordings, name))
-                .isPresent()) {
-            System.out.printf("%n%s, recorded in %s%n", name, Recording.file(recordings, name));
-            FlightProfile.print(Recording.file(recordings, name), METHODS, thread -> thread.startsWith("task-thread-"));
-        }
     }
 }

@@ -36,6 +36,8 @@ final class SinkTargets {
                         "verbatim",
                         "null-bytes",
                         SinkFigures::workerMicros),
+                atMost("bytes: task CPU, of null-bytes'", 1.15, "bytes", "null-bytes", SinkFigures::taskMicros),
+                atMost("bytes: worker CPU, of null-bytes'", 1.15, "bytes", "null-bytes", SinkFigures::workerMicros),
                 atMost("parquet: task CPU, of struct-json's", 2, "parquet", "struct-json", SinkFigures::taskMicros),
                 atMost(
                         "parquet: worker CPU, of struct-json's",

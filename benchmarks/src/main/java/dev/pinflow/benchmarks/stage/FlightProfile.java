@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Predicate;
 import jdk.jfr.consumer.RecordedEvent;
 import jdk.jfr.consumer.RecordedFrame;
 import jdk.jfr.consumer.RecordedMethod;
@@ -19,8 +18,8 @@ import jdk.jfr.consumer.RecordingFile;
 /**
  * Where a flight recording's samples fall: by thread, and for one thread by method, once as the innermost frame and once
  * anywhere on the stack; and which methods of that thread allocate. Samples of native methods, which mostly wait, are
- * left out. Arguments: a recording, how many methods to print, and what the thread's name begins with; without it, the
- * busiest thread is taken.
+ * left out. Arguments: a recording, how many methods to print, and a method as it is printed; the thread is the one that
+ * spends most time in that method or, without one, the busiest.
  */
 public final class FlightProfile {
     private final Map<String, Long> threads = new HashMap<>();
@@ -31,17 +30,16 @@ public final class FlightProfile {
     private FlightProfile() {}
 
     public static void main(String[] arguments) throws IOException {
-        String thread = arguments.length > 2 ? arguments[2] : "";
-        print(Path.of(arguments[0]), Integer.parseInt(arguments[1]), name -> name.startsWith(thread));
+        print(Path.of(arguments[0]), Integer.parseInt(arguments[1]), arguments.length > 2 ? arguments[2] : "");
     }
 
     /**
      * Prints to standard output.
      *
      * @param most how many methods
-     * @param thread which one; of several, the busiest
+     * @param within a method by which a thread is known, as names may change in the thread's life; empty for the busiest
      */
-    public static void print(Path recording, int most, Predicate<String> thread) throws IOException {
+    public static void print(Path recording, int most, String within) throws IOException {
         FlightProfile profile = new FlightProfile();
         try (RecordingFile events = new RecordingFile(recording)) {
             while (events.hasMoreEvents()) {
@@ -55,7 +53,7 @@ public final class FlightProfile {
                 }
             }
         }
-        profile.print(most, thread);
+        profile.print(most, within);
     }
 
     private void addSample(RecordedEvent sample) {
@@ -93,18 +91,20 @@ public final class FlightProfile {
         return type.substring(type.lastIndexOf('.') + 1) + "." + method.getName();
     }
 
-    private void print(int most, Predicate<String> wanted) {
+    private void print(int most, String within) {
         print("samples by thread", threads, most);
-        threads.entrySet().stream()
-                .filter(thread -> wanted.test(thread.getKey()))
-                .max(Map.Entry.comparingByValue())
-                .map(Map.Entry::getKey)
+        threads.keySet().stream()
+                .max(Comparator.comparing(thread -> samples(thread, within)))
                 .ifPresent(thread -> {
                     print("samples by innermost method of " + thread, innermost.get(thread), most);
                     long all = threads.get(thread);
                     print("samples by any method of " + thread, anywhere.get(thread), all, most);
                     print("bytes allocated by " + thread, allocating.getOrDefault(thread, Map.of()), most);
                 });
+    }
+
+    private long samples(String thread, String within) {
+        return within.isEmpty() ? threads.get(thread) : anywhere.get(thread).getOrDefault(within, 0L);
     }
 
     private static void print(String title, Map<String, Long> counts, int most) {
