@@ -1,5 +1,6 @@
 package dev.pinflow.benchmarks.rds;
 
+import dev.pinflow.benchmarks.stage.Progress;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;

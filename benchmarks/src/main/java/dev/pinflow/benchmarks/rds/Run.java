@@ -1,5 +1,9 @@
 package dev.pinflow.benchmarks.rds;
 
+import dev.pinflow.benchmarks.stage.ConnectRest;
+import dev.pinflow.benchmarks.stage.JavaProgram;
+import dev.pinflow.benchmarks.stage.Plugins;
+import dev.pinflow.benchmarks.stage.WorkerProgram;
 import dev.pinflow.stack.port.LocalPort;
 import dev.pinflow.stack.process.ChildProcess;
 import dev.pinflow.stack.start.ChildAnswer;
@@ -21,6 +25,7 @@ import java.util.concurrent.ExecutionException;
  */
 record Run(Stage stage, String name, List<String> recording) {
     private static final Duration START_LIMIT = Duration.ofSeconds(90);
+    private static final String HEAP = "2g";
     private static final Duration READ_LIMIT = Duration.ofMinutes(10);
     /** Where the build puts plugins, seen from this module's folder, in which benchmarks are run. */
     private static final List<String> PLUGIN_PATH = List.of("../rds-source-connector/target/plugins", "target/plugins");
@@ -29,13 +34,12 @@ record Run(Stage stage, String name, List<String> recording) {
     Figures connector(Map<String, String> options, List<String> endings)
             throws IOException, InterruptedException, ExecutionException {
         int port = LocalPort.free();
-        String plugins = String.join(
-                ",",
-                PLUGIN_PATH.stream()
-                        .map(path -> Path.of(path).toAbsolutePath().normalize().toString())
-                        .toList());
-        List<String> arguments =
-                List.of(stage.brokers(), plugins, stage.path(".").toString(), Integer.toString(port), name + "-worker");
+        List<String> arguments = List.of(
+                stage.brokers(),
+                Plugins.path(PLUGIN_PATH),
+                stage.path(".").toString(),
+                Integer.toString(port),
+                name + "-worker");
         ConnectRest worker = new ConnectRest(port);
         return written(endings, WorkerProgram.class, arguments, (child, measurement) -> {
             ChildAnswer.await("the worker", child, START_LIMIT, worker::isHealthy);
@@ -68,7 +72,7 @@ record Run(Stage stage, String name, List<String> recording) {
     }
 
     private ChildProcess start(Class<?> program, List<String> arguments) {
-        return JavaProgram.underTest(stage.path(name + ".log"), recording, program, arguments)
+        return JavaProgram.underTest(stage.path(name + ".log"), HEAP, recording, program, arguments)
                 .start();
     }
 

@@ -1,9 +1,10 @@
 package dev.pinflow.benchmarks.rds;
 
+import dev.pinflow.benchmarks.figures.Comparison;
+import dev.pinflow.benchmarks.stage.Machine;
+import dev.pinflow.benchmarks.stage.Progress;
+import dev.pinflow.benchmarks.stage.Recording;
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
-import java.lang.management.OperatingSystemMXBean;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Arrays;
@@ -28,7 +29,7 @@ import picocli.CommandLine.Option;
         showDefaultValues = true)
 public final class SourceBenchmark implements Callable<Integer> {
     private final Progress progress = new Progress();
-    private final Comparison comparison = new Comparison();
+    private final Comparison<SourceCase, Figures> comparison = comparison();
 
     @Option(names = "--rows", defaultValue = "1000000", description = "Rows in each of the three tables.")
     private long rows;
@@ -49,6 +50,15 @@ public final class SourceBenchmark implements Callable<Integer> {
 
     private SourceBenchmark() {}
 
+    static Comparison<SourceCase, Figures> comparison() {
+        return new Comparison<>(
+                Arrays.asList(SourceCase.values()),
+                SourceCase::title,
+                Figures::median,
+                Figures.COLUMNS,
+                SourceTargets.all());
+    }
+
     public static void main(String[] arguments) {
         System.exit(new CommandLine(new SourceBenchmark())
                 .setCaseInsensitiveEnumValuesAllowed(true)
@@ -57,7 +67,7 @@ public final class SourceBenchmark implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, SQLException, InterruptedException {
-        System.out.println(machine());
+        System.out.printf(Locale.ROOT, "%s; 3 x %,d rows, medians of %d%n", Machine.describe(), rows, rounds);
         try (Stage stage = new Stage(data, rows)) {
             Runtime.getRuntime().addShutdownHook(new Thread(stage::close));
             stage.set(progress);
@@ -88,23 +98,7 @@ public final class SourceBenchmark implements Callable<Integer> {
         }
     }
 
-    private String machine() {
-        OperatingSystemMXBean system = ManagementFactory.getOperatingSystemMXBean();
-        return String.format(
-                Locale.ROOT,
-                "%d processors, load average %.1f beforehand, Java %s; 3 x %,d rows, medians of %d",
-                system.getAvailableProcessors(),
-                system.getSystemLoadAverage(),
-                System.getProperty("java.version"),
-                rows,
-                rounds);
-    }
-
     private List<String> recording(String name) throws IOException {
-        if (recordings.isEmpty()) {
-            return List.of();
-        }
-        Path file = Files.createDirectories(recordings.get()).resolve(name + ".jfr");
-        return List.of("-XX:StartFlightRecording=dumponexit=true,settings=profile,filename=" + file.toAbsolutePath());
+        return recordings.isEmpty() ? List.of() : Recording.options(recordings.get(), name);
     }
 }

@@ -1,15 +1,13 @@
 package dev.pinflow.benchmarks.rds;
 
+import dev.pinflow.benchmarks.stage.Broker;
+import dev.pinflow.benchmarks.stage.Progress;
+import dev.pinflow.benchmarks.stage.TemporaryFolder;
 import dev.pinflow.stack.mariadb.MariaDbServer;
-import dev.pinflow.stack.port.LocalPort;
-import dev.pinflow.stack.process.ChildProcess;
-import dev.pinflow.stack.start.ChildAnswer;
 import java.io.IOException;
-import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -20,7 +18,6 @@ final class Stage implements AutoCloseable {
     /** It guards made-up rows on 127.0.0.1 for as long as the benchmark runs. */
     private static final String PASSWORD = "benchmark";
 
-    private static final Duration START_LIMIT = Duration.ofSeconds(60);
     /** A binary log for Debezium, and memory for all rows. */
     private static final List<String> DATABASE_ARGUMENTS = List.of(
             "--log-bin=binlog",
@@ -31,10 +28,9 @@ final class Stage implements AutoCloseable {
             "--innodb-log-file-size=512M");
 
     private final Path folder = Files.createTempDirectory("pinflow-benchmark");
-    private final int brokerPort = LocalPort.free();
     private final MariaDbServer mariadb;
     private final long rows;
-    private Optional<ChildProcess> broker = Optional.empty();
+    private Optional<Broker> broker = Optional.empty();
 
     /** @param data where the database lies; without it, in a folder that goes with the stage */
     Stage(Optional<Path> data, long rows) throws IOException {
@@ -54,13 +50,7 @@ final class Stage implements AutoCloseable {
         mariadb.start();
         progress.say("MariaDB listens on %s", mariadb.address());
         database().load(progress);
-        ChildProcess started = JavaProgram.broker(
-                        folder.resolve("broker.log"),
-                        BrokerProgram.class,
-                        List.of(folder.resolve("kafka").toString(), Integer.toString(brokerPort)))
-                .start();
-        broker = Optional.of(started);
-        ChildAnswer.await("Kafka", started, START_LIMIT, () -> accepts(brokerPort));
+        broker = Optional.of(Broker.start(folder));
         progress.say("Kafka listens on %s", brokers());
     }
 
@@ -69,7 +59,7 @@ final class Stage implements AutoCloseable {
     }
 
     String brokers() {
-        return "127.0.0.1:" + brokerPort;
+        return broker.orElseThrow().address();
     }
 
     /** A file or folder for a run's own use. */
@@ -77,17 +67,10 @@ final class Stage implements AutoCloseable {
         return folder.resolve(name);
     }
 
-    private static boolean accepts(int port) throws IOException {
-        try (Socket socket = new Socket()) {
-            socket.connect(LocalPort.address(port));
-            return socket.isConnected();
-        }
-    }
-
     /** Ends both servers and deletes what they and all runs have left. May be called again, and from a shutdown hook. */
     @Override
     public synchronized void close() {
-        broker.ifPresent(ChildProcess::stop);
+        broker.ifPresent(Broker::close);
         mariadb.stop();
         try {
             TemporaryFolder.delete(folder);

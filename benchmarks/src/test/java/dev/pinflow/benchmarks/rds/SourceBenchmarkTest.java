@@ -2,11 +2,12 @@ package dev.pinflow.benchmarks.rds;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.pinflow.benchmarks.figures.Comparison;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class ComparisonTest {
-    private final Comparison comparison = new Comparison();
+class SourceBenchmarkTest {
+    private final Comparison<SourceCase, Figures> comparison = SourceBenchmark.comparison();
 
     @Test
     void takesTheMedianOfEachFigureOnItsOwn() {

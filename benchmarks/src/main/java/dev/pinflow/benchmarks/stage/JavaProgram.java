@@ -1,4 +1,4 @@
-package dev.pinflow.benchmarks.rds;
+package dev.pinflow.benchmarks.stage;
 
 import dev.pinflow.stack.process.ChildCommand;
 import java.nio.file.Path;
@@ -7,28 +7,31 @@ import java.util.Collection;
 import java.util.List;
 
 /** A program of this module in a fresh JVM, with the options that Kafka's own start scripts give. */
-final class JavaProgram {
+public final class JavaProgram {
     private static final List<String> KAFKA_OPTIONS = List.of(
             "-XX:+UseG1GC",
             "-XX:MaxGCPauseMillis=20",
             "-XX:InitiatingHeapOccupancyPercent=35",
             "-XX:+ExplicitGCInvokesConcurrent",
             "-Djava.awt.headless=true",
-            "-Dlog4j2.configurationFile=classpath:dev/pinflow/benchmarks/rds/child-log4j2.xml");
-    private static final List<String> BROKER_HEAP = List.of("-Xms1g", "-Xmx1g");
-    private static final List<String> WORKER_HEAP = List.of("-Xms256m", "-Xmx2g");
+            "-Dlog4j2.configurationFile=classpath:dev/pinflow/benchmarks/stage/child-log4j2.xml");
+    private static final List<String> SERVER_HEAP = List.of("-Xms1g", "-Xmx1g");
 
     private JavaProgram() {}
 
-    static ChildCommand broker(Path log, Class<?> program, Collection<String> arguments) {
-        return command(BROKER_HEAP, program, arguments).log(log);
+    /** A server that the program under test talks to. */
+    public static ChildCommand server(Path log, Class<?> program, Collection<String> arguments) {
+        return command(SERVER_HEAP, program, arguments).log(log);
     }
 
-    /** @param recording options that switch a flight recording on, or none */
-    static ChildCommand underTest(
-            Path log, Collection<String> recording, Class<?> program, Collection<String> arguments) {
-        List<String> options = new ArrayList<>(WORKER_HEAP);
-        options.addAll(recording);
+    /**
+     * @param heap its most, as {@code -Xmx} takes it
+     * @param more options, such as those that switch a flight recording on
+     */
+    public static ChildCommand underTest(
+            Path log, String heap, Collection<String> more, Class<?> program, Collection<String> arguments) {
+        List<String> options = new ArrayList<>(List.of("-Xms256m", "-Xmx" + heap));
+        options.addAll(more);
         return command(options, program, arguments).log(log);
     }
 

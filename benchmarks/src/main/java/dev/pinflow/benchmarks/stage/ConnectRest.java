@@ -1,4 +1,4 @@
-package dev.pinflow.benchmarks.rds;
+package dev.pinflow.benchmarks.stage;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -14,7 +14,7 @@ import java.time.Duration;
 import java.util.Map;
 
 /** The part of a worker's REST API that a run needs. */
-final class ConnectRest {
+public final class ConnectRest {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final int OK = 200;
     private static final int FIRST_ERROR = 300;
@@ -22,17 +22,17 @@ final class ConnectRest {
     private final HttpClient client = HttpClient.newHttpClient();
     private final String url;
 
-    ConnectRest(int port) {
+    public ConnectRest(int port) {
         this.url = "http://127.0.0.1:" + port;
     }
 
     /** Whether the worker has joined its group and read its topics. */
-    boolean isHealthy() throws IOException, InterruptedException {
+    public boolean isHealthy() throws IOException, InterruptedException {
         return send("GET", "/health", BodyPublishers.noBody()).statusCode() == OK;
     }
 
     /** @throws IllegalStateException with the worker's answer, if it refuses the configuration */
-    void deploy(String name, Map<String, String> options) throws IOException, InterruptedException {
+    public void deploy(String name, Map<String, String> options) throws IOException, InterruptedException {
         BodyPublisher body = BodyPublishers.ofString(JSON.writeValueAsString(options));
         HttpResponse<String> response = send("PUT", "/connectors/" + name + "/config", body);
         if (response.statusCode() >= FIRST_ERROR) {
@@ -41,7 +41,7 @@ final class ConnectRest {
     }
 
     /** @throws IllegalStateException with the beginning of its stack trace, if the connector or its task has failed */
-    void requireRunning(String name) throws IOException, InterruptedException {
+    public void requireRunning(String name) throws IOException, InterruptedException {
         JsonNode status = JSON.readTree(send("GET", "/connectors/" + name + "/status", BodyPublishers.noBody())
                 .body());
         for (String trace : status.findValuesAsText("trace")) {

@@ -1,12 +1,12 @@
-package dev.pinflow.benchmarks.rds;
+package dev.pinflow.benchmarks.stage;
 
 import java.util.Locale;
 
 /** Tells on standard error what goes on, with the seconds since its beginning. */
-final class Progress {
+public final class Progress {
     private final long begin = System.nanoTime();
 
-    void say(String format, Object... values) {
+    public void say(String format, Object... values) {
         System.err.printf(
                 Locale.ROOT,
                 "%6.1f s  %s%n",

@@ -1,4 +1,4 @@
-package dev.pinflow.benchmarks.rds;
+package dev.pinflow.benchmarks.stage;
 
 import dev.pinflow.stack.kafka.KafkaServer;
 import java.nio.file.Path;

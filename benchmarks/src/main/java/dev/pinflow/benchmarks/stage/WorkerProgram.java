@@ -1,4 +1,4 @@
-package dev.pinflow.benchmarks.rds;
+package dev.pinflow.benchmarks.stage;
 
 import dev.pinflow.stack.connect.ConnectServer;
 import java.nio.file.Path;
@@ -8,7 +8,7 @@ import java.util.Map;
  * A Connect worker with Kafka's own defaults, in a JVM of its own until it is told to end. Arguments: brokers, plugin
  * path, a folder for secrets, REST port, name of its group.
  */
-final class WorkerProgram {
+public final class WorkerProgram {
     private WorkerProgram() {}
 
     public static void main(String[] arguments) throws InterruptedException {

@@ -1,4 +1,4 @@
-package dev.pinflow.benchmarks.rds;
+package dev.pinflow.benchmarks.stage;
 
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
@@ -8,11 +8,11 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 
 /** Deletes a folder with all that is in it. */
-final class TemporaryFolder extends SimpleFileVisitor<Path> {
+public final class TemporaryFolder extends SimpleFileVisitor<Path> {
     private TemporaryFolder() {}
 
     /** Does nothing when the folder is not there. */
-    static void delete(Path folder) throws IOException {
+    public static void delete(Path folder) throws IOException {
         Files.walkFileTree(folder, new TemporaryFolder());
     }
 
