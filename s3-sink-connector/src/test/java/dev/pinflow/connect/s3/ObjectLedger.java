@@ -1,15 +1,18 @@
 package dev.pinflow.connect.s3;
 
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.function.ToLongFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What became of each record that the topics hold for readers of committed records. Each is told by its value, JSON with
@@ -19,7 +22,7 @@ import java.util.stream.Collectors;
  * @param openUploads multipart uploads that are neither complete nor aborted
  */
 record ObjectLedger(List<Row> rows, int openUploads) {
-    private static final Pattern NUMBER = Pattern.compile("\"number\"\\s*:\\s*(\\d+)");
+    private static final Pattern NUMBER = Pattern.compile("number\"?\\s*:\\s*(\\d+)");
     private static final Pattern NAME = Pattern.compile("([^/+]+)\\+(\\d+)\\+\\d+(\\.[a-z]+)+$");
     private static final String LINE = "%-28s %12s %12s %10s %10s %10s %9s %12s%n";
 
@@ -42,8 +45,14 @@ record ObjectLedger(List<Row> rows, int openUploads) {
             long objects,
             long bytes) {}
 
-    /** Compares the topics as they are now to all objects below the bucket's {@code topics} folder. */
+    /** Compares the topics as they are now to all objects below the bucket's {@code topics} folder, which are of lines. */
     static ObjectLedger read(Topics topics, Bucket bucket, String... names) {
+        return read(topics, bucket, content -> new String(content, StandardCharsets.UTF_8).lines(), names);
+    }
+
+    /** @param lines tells a text of each record in an object, with {@code number: 7} or {@code "number":7} in it */
+    static ObjectLedger read(
+            Topics topics, Bucket bucket, Function<byte[], Stream<String>> lines, String... names) {
         SortedMap<String, Tally> tallies = new TreeMap<>();
         for (String name : names) {
             topics.read(name, record -> {
@@ -57,7 +66,7 @@ record ObjectLedger(List<Row> rows, int openUploads) {
             bucket.sizes("topics/" + name + "/").keySet().forEach(key -> {
                 Matcher parts = NAME.matcher(key);
                 String partition = parts.find() ? parts.group(1) + "-" + parts.group(2) : key;
-                tallies.computeIfAbsent(partition, unknown -> new Tally()).count(bucket.bytes(key));
+                tallies.computeIfAbsent(partition, unknown -> new Tally()).count(bucket.bytes(key), lines);
             });
         }
         return new ObjectLedger(
@@ -126,10 +135,10 @@ record ObjectLedger(List<Row> rows, int openUploads) {
             counts.put(number, 0);
         }
 
-        void count(byte[] content) {
+        void count(byte[] content, Function<byte[], Stream<String>> lines) {
             objects++;
             bytes += content.length;
-            new String(content, java.nio.charset.StandardCharsets.UTF_8).lines().forEach(line -> {
+            lines.apply(content).forEach(line -> {
                 if (counts.computeIfPresent(number(line), (number, count) -> count + 1) == null) {
                     strange++;
                 }
