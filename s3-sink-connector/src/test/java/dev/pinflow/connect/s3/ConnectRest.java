@@ -56,15 +56,15 @@ final class ConnectRest {
         });
     }
 
-    /** The stack traces of the connector and of tasks that failed; empty while the worker cannot say. */
+    /** The stack traces of the connector and of tasks that failed, or that of the question when there is no worker. */
     String failures(String name) {
         try {
             HttpResponse<String> answer = status(name);
             return answer.statusCode() == 200
                     ? String.join("\n", JSON.readTree(answer.body()).findValuesAsText("trace"))
                     : "";
-        } catch (UncheckedIOException | JsonProcessingException notYet) {
-            return "";
+        } catch (UncheckedIOException | JsonProcessingException e) {
+            return "The worker does not answer: " + e;
         }
     }
 

@@ -135,7 +135,8 @@ class ErrantRecordsIT {
         stack.topics().awaitNoLag(stack.connect(), topic, topic);
         List<Long> offsets = new ArrayList<>();
         for (long offset = 0; offset < values.size(); offset++) {
-            if (!good.contains(values.get((int) offset))) {
+            String value = values.get((int) offset);
+            if (value == null || !good.contains(value)) {
                 offsets.add(offset);
             }
         }

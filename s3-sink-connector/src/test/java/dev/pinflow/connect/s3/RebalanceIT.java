@@ -6,7 +6,6 @@ import static org.awaitility.Awaitility.await;
 import dev.pinflow.stack.connect.ConnectProcess;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
@@ -24,8 +23,7 @@ class RebalanceIT {
     /** Not a number of whole objects, so that something is open in every partition whenever it moves. */
     private static final int SLICE = PARTITIONS * FLUSH_SIZE * 6 / 5;
 
-    private static final String COOPERATIVE = "org.apache.kafka.clients.consumer.CooperativeStickyAssignor";
-    private static final String EAGER = "org.apache.kafka.clients.consumer.RangeAssignor";
+    private static final String ASSIGNOR = "consumer.override.partition.assignment.strategy";
 
     @TempDir(cleanup = CleanupMode.ON_SUCCESS)
     private static Path folder;
@@ -50,24 +48,33 @@ class RebalanceIT {
 
     @Test
     void everyRecordIsInOneObjectWhenPartitionsMoveOneByOne() throws Exception {
-        assertExactlyOnce("cooperative", COOPERATIVE);
+        assertExactlyOnce(
+                "cooperative",
+                stack.config(Map.of(ASSIGNOR, "org.apache.kafka.clients.consumer.CooperativeStickyAssignor")));
     }
 
     @Test
     void everyRecordIsInOneObjectWhenAllPartitionsMoveAtOnce() throws Exception {
-        assertExactlyOnce("eager", EAGER);
+        assertExactlyOnce("eager", stack.config(Map.of(ASSIGNOR, "org.apache.kafka.clients.consumer.RangeAssignor")));
     }
 
-    private void assertExactlyOnce(String topic, String assignor) throws Exception {
-        Map<String, String> options = new HashMap<>(Map.of(
-                "topics", topic,
-                "flush.size", Integer.toString(FLUSH_SIZE),
-                "consumer.override.partition.assignment.strategy", assignor));
+    @Test
+    void everyRecordIsInOneObjectWhenTheBrokerAssignsPartitions() throws Exception {
+        Map<String, String> config = stack.config(Map.of("consumer.override.group.protocol", "consumer"));
+        // The broker's to say in this protocol.
+        config.remove("consumer.override.session.timeout.ms");
+        config.remove("consumer.override.heartbeat.interval.ms");
+        assertExactlyOnce("assigned", config);
+    }
+
+    private void assertExactlyOnce(String topic, Map<String, String> config) throws Exception {
+        config.put("topics", topic);
+        config.put("flush.size", Integer.toString(FLUSH_SIZE));
         stack.topics().create(PARTITIONS, topic);
-        stack.connect().deploy(topic, stack.config(options));
+        stack.connect().deploy(topic, config);
         feedAndAwaitSome(topic);
 
-        scale(topic, options, 3);
+        scale(topic, config, 3);
         feedAndAwaitSome(topic);
 
         // The first case starts it, the second finds it stopped.
@@ -79,7 +86,7 @@ class RebalanceIT {
         stack.connect().awaitTasks(topic, 3);
         feedAndAwaitSome(topic);
 
-        scale(topic, options, 2);
+        scale(topic, config, 2);
         feedAndAwaitSome(topic);
 
         second.stop();
@@ -94,9 +101,9 @@ class RebalanceIT {
         assertThat(stack.bucket().sizes("topics/" + topic + "/")).hasSize(sent.get() / FLUSH_SIZE);
     }
 
-    private static void scale(String topic, Map<String, String> options, int tasks) {
-        options.put("tasks.max", Integer.toString(tasks));
-        stack.connect().deploy(topic, stack.config(options));
+    private static void scale(String topic, Map<String, String> config, int tasks) {
+        config.put("tasks.max", Integer.toString(tasks));
+        stack.connect().deploy(topic, config);
         stack.connect().awaitTasks(topic, tasks);
     }
 

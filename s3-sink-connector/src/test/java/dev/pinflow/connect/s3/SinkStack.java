@@ -63,11 +63,9 @@ final class SinkStack implements AutoCloseable {
     /** Starts one more worker of the same group. */
     ConnectProcess addWorker(String... jvmOptions) {
         Map<String, String> properties = new HashMap<>();
-        // After a kill, partitions stay without an owner until the sessions of the killed worker end.
+        // After a kill, the next worker waits for the session of the last one to end, and so do the consumers.
         properties.put("session.timeout.ms", "4000");
         properties.put("heartbeat.interval.ms", "1000");
-        properties.put("consumer.session.timeout.ms", "3000");
-        properties.put("consumer.heartbeat.interval.ms", "500");
         ConnectProcess worker = new ConnectProcess(
                 classPath,
                 kafka.address(),
@@ -132,6 +130,8 @@ final class SinkStack implements AutoCloseable {
         config.put("value.converter", "org.apache.kafka.connect.json.JsonConverter");
         config.put("value.converter.schemas.enable", "false");
         config.put("consumer.override.auto.offset.reset", "earliest");
+        config.put("consumer.override.session.timeout.ms", "3000");
+        config.put("consumer.override.heartbeat.interval.ms", "500");
         config.put("tasks.max", "1");
         config.putAll(more);
         return config;
