@@ -58,15 +58,6 @@ class RebalanceIT {
         assertExactlyOnce("eager", stack.config(Map.of(ASSIGNOR, "org.apache.kafka.clients.consumer.RangeAssignor")));
     }
 
-    @Test
-    void everyRecordIsInOneObjectWhenTheBrokerAssignsPartitions() throws Exception {
-        Map<String, String> config = stack.config(Map.of("consumer.override.group.protocol", "consumer"));
-        // The broker's to say in this protocol.
-        config.remove("consumer.override.session.timeout.ms");
-        config.remove("consumer.override.heartbeat.interval.ms");
-        assertExactlyOnce("assigned", config);
-    }
-
     private void assertExactlyOnce(String topic, Map<String, String> config) throws Exception {
         config.put("topics", topic);
         config.put("flush.size", Integer.toString(FLUSH_SIZE));
