@@ -143,6 +143,16 @@ public final class ConnectProcess implements LocalServer {
         return worker.map(ChildProcess::isAlive).orElse(false);
     }
 
+    /**
+     * The process id of the worker's JVM, for signals.
+     *
+     * @throws IllegalStateException when the worker does not run
+     */
+    public long pid() {
+        return worker.orElseThrow(() -> new IllegalStateException("The worker does not run."))
+                .pid();
+    }
+
     /** Sends the worker's JVM SIGKILL, without any warning, and returns when it is gone. */
     public void kill() {
         gate.stop(() -> {

@@ -37,13 +37,44 @@ final class ConnectRest {
 
     void awaitRunning(String name) {
         await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> {
-            HttpResponse<String> answer =
-                    send("GET", "/connectors/" + name + "/status", HttpRequest.BodyPublishers.noBody());
+            HttpResponse<String> answer = status(name);
             assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
             JsonNode status = JSON.readTree(answer.body());
             assertThat(status.at("/connector/state").asText()).isEqualTo("RUNNING");
             assertThat(status.at("/tasks/0/state").asText()).as(answer.body()).isEqualTo("RUNNING");
         });
+    }
+
+    /** Waits until so many tasks run, and no other. */
+    void awaitTasks(String name, int tasks) {
+        await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> {
+            HttpResponse<String> answer = status(name);
+            assertThat(JSON.readTree(answer.body()).at("/tasks").findValuesAsText("state"))
+                    .as(answer.body())
+                    .hasSize(tasks)
+                    .containsOnly("RUNNING");
+        });
+    }
+
+    /** The stack traces of the connector and of tasks that failed, or that of the question when there is no worker. */
+    String failures(String name) {
+        try {
+            HttpResponse<String> answer = status(name);
+            return answer.statusCode() == 200
+                    ? String.join("\n", JSON.readTree(answer.body()).findValuesAsText("trace"))
+                    : "";
+        } catch (UncheckedIOException | JsonProcessingException e) {
+            return "The worker does not answer: " + e;
+        }
+    }
+
+    JsonNode get(String path) throws JsonProcessingException {
+        return JSON.readTree(
+                send("GET", path, HttpRequest.BodyPublishers.noBody()).body());
+    }
+
+    private HttpResponse<String> status(String name) {
+        return send("GET", "/connectors/" + name + "/status", HttpRequest.BodyPublishers.noBody());
     }
 
     void delete(String name) {

@@ -3,51 +3,35 @@ package dev.pinflow.connect.s3;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Stream;
 import org.apache.kafka.tools.ConnectPluginPath;
 import org.junit.jupiter.api.Test;
 
 /** What Kafka's own {@code connect-plugin-path} says of the plugin's folder. */
 class PluginPathIT {
-    private static final Path PLUGINS = Path.of(System.getProperty("plugin.folder", "target/plugins"));
-
     @Test
     void listsThePluginAsLoadableWithManifest() throws Exception {
         ByteArrayOutputStream output = new ByteArrayOutputStream();
         ByteArrayOutputStream errors = new ByteArrayOutputStream();
 
         int exitCode = ConnectPluginPath.mainNoExit(
-                new String[] {"list", "--plugin-path", PLUGINS.toString()}, print(output), print(errors));
+                new String[] {"list", "--plugin-path", SinkStack.PLUGINS.toString()}, print(output), print(errors));
 
         String listed = output.toString(StandardCharsets.UTF_8);
         assertThat(exitCode).as(errors.toString(StandardCharsets.UTF_8)).isZero();
         List<String> header = columns(listed.lines().findFirst().orElseThrow());
         List<String> plugin = columns(listed.lines()
-                .filter(line ->
-                        line.startsWith(S3SinkConnector.class.getName() + "\t") && line.contains(PLUGINS.toString()))
+                .filter(line -> line.startsWith(S3SinkConnector.class.getName() + "\t")
+                        && line.contains(SinkStack.PLUGINS.toString()))
                 .findFirst()
                 .orElseThrow());
         assertThat(plugin.get(header.indexOf("pluginVersion"))).isEqualTo(new S3SinkConnector().version());
         assertThat(plugin.get(header.indexOf("pluginType"))).isEqualTo("sink");
         assertThat(plugin.get(header.indexOf("isLoadable"))).isEqualTo("true");
         assertThat(plugin.get(header.indexOf("hasManifest"))).isEqualTo("true");
-    }
-
-    /** They would be loaded beside the worker's own, and its log settings would not reach them. */
-    @Test
-    void theFolderBringsNeitherLoggingNorConnectItself() throws IOException {
-        try (Stream<Path> files = Files.walk(PLUGINS)) {
-            assertThat(files.map(file -> file.getFileName().toString()))
-                    .anyMatch(name -> name.startsWith("s3-sink-connector"))
-                    .noneMatch(name -> name.matches("(slf4j|log4j|logback|connect-api|kafka-clients).*"));
-        }
     }
 
     private static List<String> columns(String line) {
