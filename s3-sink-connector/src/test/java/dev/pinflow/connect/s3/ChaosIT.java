@@ -142,8 +142,7 @@ class ChaosIT {
     }
 
     private static void awaitAllWritten(SinkStack stack, String connectorPrefix) {
-        CASES.forEach(one ->
-                stack.topics().awaitNoLag(stack.connect(), connectorPrefix + one.topic(), one.topic()));
+        CASES.forEach(one -> stack.topics().awaitNoLag(stack.connect(), connectorPrefix + one.topic(), one.topic()));
     }
 
     private static ObjectLedger ledger(SinkStack stack, Bucket bucket) {

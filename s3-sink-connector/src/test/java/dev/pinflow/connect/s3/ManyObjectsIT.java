@@ -61,10 +61,14 @@ class ManyObjectsIT {
 
     private static Map<String, String> options() {
         Map<String, String> options = new HashMap<>(Map.of(
-                "topics", TOPIC,
-                "flush.size", Integer.toString(RECORDS),
-                "partitioner.class", "io.confluent.connect.storage.partitioner.FieldPartitioner",
-                "partition.field.name", "shard"));
+                "topics",
+                TOPIC,
+                "flush.size",
+                Integer.toString(RECORDS),
+                "partitioner.class",
+                "io.confluent.connect.storage.partitioner.FieldPartitioner",
+                "partition.field.name",
+                "shard"));
         if (PARQUET) {
             options.put("format.class", "io.confluent.connect.s3.format.parquet.ParquetFormat");
             options.put("value.converter.schemas.enable", "true");

@@ -40,6 +40,12 @@ final class ObjectOpening {
         List<ObjectPart> parts =
                 lane.tombstone() ? layout.tombstones().orElseThrow().parts() : layout.parts();
         return OpenObject.open(
-                lane, offset -> names.base(folder, topic, partition, offset), first, parts, buffers, uploads);
+                lane,
+                offset -> names.base(folder, topic, partition, offset),
+                first,
+                parts,
+                layout.schemas().compatibility(),
+                buffers,
+                uploads);
     }
 }

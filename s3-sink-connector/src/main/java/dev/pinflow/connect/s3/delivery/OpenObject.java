@@ -1,6 +1,7 @@
 package dev.pinflow.connect.s3.delivery;
 
 import dev.pinflow.connect.s3.buffer.ObjectBuffers;
+import dev.pinflow.connect.s3.compatibility.ObjectSchema;
 import dev.pinflow.connect.s3.compatibility.SchemaCompatibility;
 import dev.pinflow.connect.s3.format.ObjectPart;
 import dev.pinflow.connect.s3.format.RecordWriter;
@@ -13,7 +14,6 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.LongFunction;
-import org.apache.kafka.connect.data.Schema;
 import org.apache.kafka.connect.errors.DataException;
 import org.apache.kafka.connect.sink.SinkRecord;
 
@@ -23,17 +23,13 @@ final class OpenObject {
     private final LongFunction<String> baseAt;
     private final List<Writing> writings;
     private final OffsetRuns offsets = new OffsetRuns();
-
-    /** Unknown as long as all records are without a value: those have no schema of their own and fit everywhere. */
-    private boolean schemaKnown;
-
-    private Schema schema;
-    private Schema lastAccepted;
+    private final ObjectSchema schema;
 
     private record Writing(ObjectPart part, ObjectContent content, RecordWriter writer) {}
 
-    private OpenObject(Lane lane, LongFunction<String> baseAt, List<Writing> writings) {
+    private OpenObject(Lane lane, LongFunction<String> baseAt, List<Writing> writings, ObjectSchema schema) {
         this.lane = lane;
+        this.schema = schema;
         this.baseAt = baseAt;
         this.writings = writings;
     }
@@ -49,6 +45,7 @@ final class OpenObject {
             LongFunction<String> baseAt,
             SinkRecord first,
             List<ObjectPart> parts,
+            SchemaCompatibility compatibility,
             ObjectBuffers buffers,
             ObjectUploads uploads) {
         List<Writing> writings = new ArrayList<>();
@@ -62,7 +59,7 @@ final class OpenObject {
             writings.forEach(writing -> writing.content().drop());
             throw e;
         }
-        return new OpenObject(lane, baseAt, List.copyOf(writings));
+        return new OpenObject(lane, baseAt, List.copyOf(writings), new ObjectSchema(compatibility));
     }
 
     Lane lane() {
@@ -74,17 +71,8 @@ final class OpenObject {
      *
      * @throws DataException when that cannot be told
      */
-    boolean accepts(SinkRecord sinkRecord, SchemaCompatibility compatibility) {
-        Schema candidate = sinkRecord.valueSchema();
-        // Converters mostly deliver one instance again and again.
-        if (sinkRecord.value() == null || !schemaKnown || candidate == lastAccepted) {
-            return true;
-        }
-        if (!compatibility.accepts(schema, candidate)) {
-            return false;
-        }
-        lastAccepted = candidate;
-        return true;
+    boolean accepts(SinkRecord sinkRecord) {
+        return schema.accepts(sinkRecord);
     }
 
     /**
@@ -92,9 +80,8 @@ final class OpenObject {
      *
      * @throws DataException when the record cannot be written
      */
-    void add(SinkRecord given, SchemaCompatibility compatibility) {
-        boolean foreign = schemaKnown && given.value() != null && given.valueSchema() != schema;
-        SinkRecord sinkRecord = foreign ? compatibility.project(given, schema) : given;
+    void add(SinkRecord given) {
+        SinkRecord sinkRecord = schema.project(given);
         for (Writing writing : writings) {
             writing.writer().stage(sinkRecord);
         }
@@ -105,11 +92,7 @@ final class OpenObject {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        if (!schemaKnown && sinkRecord.value() != null) {
-            schemaKnown = true;
-            schema = sinkRecord.valueSchema();
-            lastAccepted = schema;
-        }
+        schema.added(sinkRecord);
         offsets.add(RecordCoordinates.offset(sinkRecord));
     }
 

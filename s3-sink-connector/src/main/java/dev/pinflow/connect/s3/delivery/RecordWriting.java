@@ -48,7 +48,7 @@ final class RecordWriting {
         }
         rotateBefore(route);
         OpenObject object = group.find(sinkRecord.topic(), route.encodedPartition(), route.schema(), route.tombstone());
-        if (object != null && !object.accepts(sinkRecord, layout.schemas().compatibility())) {
+        if (object != null && !object.accepts(sinkRecord)) {
             seal(RotationCause.SCHEMA);
             object = null;
         }
@@ -56,7 +56,7 @@ final class RecordWriting {
             rotateBeforeAnother();
             object = openWith(sinkRecord, route);
         } else {
-            object.add(sinkRecord, layout.schemas().compatibility());
+            object.add(sinkRecord);
         }
         count(object, offset, route, now);
         rotateAfter(object);
@@ -113,7 +113,7 @@ final class RecordWriting {
         OpenObject opened = opening.open(lane(sinkRecord, route), sinkRecord);
         boolean added = false;
         try {
-            opened.add(sinkRecord, layout.schemas().compatibility());
+            opened.add(sinkRecord);
             added = true;
         } finally {
             if (!added) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,8 +22,11 @@ public final class EarlyParts {
     private static final Logger LOG = LoggerFactory.getLogger(EarlyParts.class);
 
     private final S3Requests requests;
+    private final MultipartRequests multipart;
+    private final AbandonedUploads abandoned;
     private final UploadPool pool;
     private final String key;
+    private final Set<EarlyParts> unfinished;
     private final List<CompletedPart> parts = new ArrayList<>();
     private final CompletableFuture<String> id;
     private CompletableFuture<?> last;
@@ -31,15 +35,30 @@ public final class EarlyParts {
     private volatile boolean gone;
     private Optional<String> completed = Optional.empty();
 
-    EarlyParts(S3Requests requests, UploadPool pool, String key, Runnable before) {
+    /**
+     * @param unfinished holds this until the upload is completed or aborted
+     * @param before called before the upload begins
+     */
+    EarlyParts(
+            S3Requests requests,
+            MultipartRequests multipart,
+            AbandonedUploads abandoned,
+            UploadPool pool,
+            String key,
+            Set<EarlyParts> unfinished,
+            Runnable before) {
         this.requests = requests;
+        this.multipart = multipart;
+        this.abandoned = abandoned;
         this.pool = pool;
         this.key = key;
         this.id = pool.run(() -> {
             before.run();
-            return requests.create(key, Map.of());
+            return multipart.create(key, Map.of());
         });
         this.last = id;
+        this.unfinished = unfinished;
+        unfinished.add(this);
     }
 
     /** Uploads a part of at least 5 MiB when those before it are uploaded, and closes it then. Returns at once. */
@@ -53,7 +72,7 @@ public final class EarlyParts {
 
     private boolean upload(int own, ObjectBuffer part) {
         try {
-            parts.add(requests.part(key, id.join(), own, part, 0, part.size()));
+            parts.add(multipart.part(key, id.join(), own, part, 0, part.size()));
         } catch (UploadGone e) {
             // Another owner of the partition has aborted the upload; what follows is found out at completion.
             LOG.debug("{} is gone", key, e);
@@ -72,12 +91,18 @@ public final class EarlyParts {
         return last;
     }
 
+    /** Has the upload aborted, if it has begun. */
+    void abort() {
+        if (id.isDone() && !id.isCompletedExceptionally()) {
+            abandoned.add(key, id.join());
+        }
+    }
+
     /** Aborts the upload once the part that is under way has ended. Returns at once. */
     public void abandon() {
         last = last.handle((done, failure) -> {
-            if (!id.isCompletedExceptionally()) {
-                pool.once(() -> requests.abort(key, id.join()));
-            }
+            abort();
+            unfinished.remove(this);
             return done;
         });
     }
@@ -90,6 +115,7 @@ public final class EarlyParts {
     void complete(SealedObject object, Condition condition) {
         if (completed.isEmpty()) {
             completed = Optional.of(makeObject(object, condition));
+            unfinished.remove(this);
         }
         requests.describe(key, completed.get(), object.metadata());
     }
@@ -101,10 +127,10 @@ public final class EarlyParts {
         List<CompletedPart> all = new ArrayList<>(parts);
         long rest = object.content().size();
         if (rest > 0) {
-            all.add(requests.part(key, id.join(), number + 1, object.content(), 0, rest));
+            all.add(multipart.part(key, id.join(), number + 1, object.content(), 0, rest));
         }
         try {
-            return requests.complete(key, id.join(), all, condition);
+            return multipart.complete(key, id.join(), all, condition);
         } catch (UploadGone e) {
             // The answer to an earlier attempt may have been lost.
             return requests.head(key)

@@ -8,6 +8,8 @@ import software.amazon.awssdk.services.s3.model.CompletedPart;
 /** Sends one object: by one request when it is small, in parts when it is large, or what is left of it. */
 final class ObjectSender {
     private final S3Requests requests;
+    private final MultipartRequests multipart;
+    private final AbandonedUploads abandoned;
     private final long partBytes;
     private final Consumer<String> beforeParts;
 
@@ -15,8 +17,15 @@ final class ObjectSender {
      * @param partBytes objects below it are one request
      * @param beforeParts called with the key before a multipart upload begins
      */
-    ObjectSender(S3Requests requests, long partBytes, Consumer<String> beforeParts) {
+    ObjectSender(
+            S3Requests requests,
+            MultipartRequests multipart,
+            AbandonedUploads abandoned,
+            long partBytes,
+            Consumer<String> beforeParts) {
         this.requests = requests;
+        this.multipart = multipart;
+        this.abandoned = abandoned;
         this.partBytes = partBytes;
         this.beforeParts = beforeParts;
     }
@@ -43,20 +52,20 @@ final class ObjectSender {
 
     private void sendParts(SealedObject object, Condition condition) {
         beforeParts.accept(object.key());
-        String id = requests.create(object.key(), object.metadata());
+        String id = multipart.create(object.key(), object.metadata());
         boolean complete = false;
         try {
             List<CompletedPart> parts = new ArrayList<>();
             long size = object.content().size();
             for (long from = 0; from < size; from += partBytes) {
                 long length = Math.min(partBytes, size - from);
-                parts.add(requests.part(object.key(), id, parts.size() + 1, object.content(), from, length));
+                parts.add(multipart.part(object.key(), id, parts.size() + 1, object.content(), from, length));
             }
-            requests.complete(object.key(), id, parts, condition);
+            multipart.complete(object.key(), id, parts, condition);
             complete = true;
         } finally {
             if (!complete) {
-                requests.abort(object.key(), id);
+                abandoned.add(object.key(), id);
             }
         }
     }

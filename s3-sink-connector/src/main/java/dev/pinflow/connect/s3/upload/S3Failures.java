@@ -2,6 +2,7 @@ package dev.pinflow.connect.s3.upload;
 
 import java.io.IOException;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.apache.kafka.connect.errors.ConnectException;
 import org.apache.kafka.connect.errors.RetriableException;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
@@ -23,6 +24,15 @@ final class S3Failures {
     private static final int NOT_IMPLEMENTED = 501;
 
     private S3Failures() {}
+
+    /** Makes a request and translates what it fails with, as {@link #translate}. */
+    static <T> T call(String bucket, String key, Supplier<T> request) {
+        try {
+            return request.get();
+        } catch (SdkException e) {
+            throw translate(e, bucket, key);
+        }
+    }
 
     static ConnectException translate(SdkException e, String bucket, String key) {
         String object = "s3://" + bucket + "/" + key;

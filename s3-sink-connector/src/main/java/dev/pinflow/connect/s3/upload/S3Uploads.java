@@ -1,17 +1,22 @@
 package dev.pinflow.connect.s3.upload;
 
 import dev.pinflow.connect.s3.client.StorageConfig;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import software.amazon.awssdk.services.s3.S3Client;
 
 /** Uploads on threads of its own, several objects at a time. */
 public final class S3Uploads implements ObjectUploads, AutoCloseable {
     private final S3Requests requests;
+    private final MultipartRequests multipart;
     private final UploadPool pool;
+    private final AbandonedUploads abandoned;
     private final StaleUploads stale;
     private final ConditionalWriter writer;
     private final UploadConfig config;
     private final UploadListener listener;
+    private final Set<EarlyParts> unfinished = ConcurrentHashMap.newKeySet();
 
     /**
      * @param s3 closed with this
@@ -23,10 +28,12 @@ public final class S3Uploads implements ObjectUploads, AutoCloseable {
         this.listener = listener;
         this.requests = new S3Requests(s3, storage);
         this.pool = new UploadPool(config, listener::putOff);
-        this.stale = new StaleUploads(requests, pool);
+        this.multipart = new MultipartRequests(s3, storage);
+        this.abandoned = new AbandonedUploads(multipart, pool);
+        this.stale = new StaleUploads(multipart, abandoned, pool);
         this.writer = new ConditionalWriter(
                 requests,
-                new ObjectSender(requests, storage.partBytes(), stale::await),
+                new ObjectSender(requests, multipart, abandoned, storage.partBytes(), stale::await),
                 config.conditional(),
                 deterministic);
     }
@@ -58,7 +65,7 @@ public final class S3Uploads implements ObjectUploads, AutoCloseable {
 
     @Override
     public EarlyParts begin(String key) {
-        return new EarlyParts(requests, pool, key, () -> stale.await(key));
+        return new EarlyParts(requests, multipart, abandoned, pool, key, unfinished, () -> stale.await(key));
     }
 
     @Override
@@ -71,6 +78,8 @@ public final class S3Uploads implements ObjectUploads, AutoCloseable {
     @Override
     public void close() {
         pool.close();
+        unfinished.forEach(EarlyParts::abort);
+        abandoned.close(config.shutdown().toMillis());
         requests.close();
     }
 

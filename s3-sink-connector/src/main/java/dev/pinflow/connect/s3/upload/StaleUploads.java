@@ -16,12 +16,14 @@ import software.amazon.awssdk.services.s3.model.MultipartUpload;
 final class StaleUploads {
     private static final Logger LOG = LoggerFactory.getLogger(StaleUploads.class);
 
-    private final S3Requests requests;
+    private final MultipartRequests requests;
+    private final AbandonedUploads abandoned;
     private final UploadPool pool;
     private final Map<ObjectFamily, CompletableFuture<?>> running = new ConcurrentHashMap<>();
 
-    StaleUploads(S3Requests requests, UploadPool pool) {
+    StaleUploads(MultipartRequests requests, AbandonedUploads abandoned, UploadPool pool) {
         this.requests = requests;
+        this.abandoned = abandoned;
         this.pool = pool;
     }
 
@@ -68,7 +70,7 @@ final class StaleUploads {
         for (MultipartUpload upload : requests.unfinished(family.folder())) {
             if (family.has(upload.key())) {
                 LOG.info("Aborting the unfinished upload {} of {}", upload.uploadId(), upload.key());
-                requests.abort(upload.key(), upload.uploadId());
+                abandoned.add(upload.key(), upload.uploadId());
             }
         }
     }
