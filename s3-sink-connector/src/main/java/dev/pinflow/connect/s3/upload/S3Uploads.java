@@ -1,13 +1,18 @@
 package dev.pinflow.connect.s3.upload;
 
 import dev.pinflow.connect.s3.client.StorageConfig;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import software.amazon.awssdk.services.s3.S3Client;
 
 /** Uploads on threads of its own, several objects at a time. */
 public final class S3Uploads implements ObjectUploads, AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(S3Uploads.class);
+
     private final S3Requests requests;
     private final MultipartRequests multipart;
     private final UploadPool pool;
@@ -16,6 +21,7 @@ public final class S3Uploads implements ObjectUploads, AutoCloseable {
     private final ConditionalWriter writer;
     private final UploadConfig config;
     private final UploadListener listener;
+    private final long partBytes;
     private final Set<EarlyParts> unfinished = ConcurrentHashMap.newKeySet();
 
     /**
@@ -26,6 +32,7 @@ public final class S3Uploads implements ObjectUploads, AutoCloseable {
             S3Client s3, StorageConfig storage, UploadConfig config, boolean deterministic, UploadListener listener) {
         this.config = config;
         this.listener = listener;
+        this.partBytes = storage.partBytes();
         this.requests = new S3Requests(s3, storage);
         this.pool = new UploadPool(config, listener::putOff);
         this.multipart = new MultipartRequests(s3, storage);
@@ -55,6 +62,7 @@ public final class S3Uploads implements ObjectUploads, AutoCloseable {
                 .toArray(CompletableFuture<?>[]::new);
         return CompletableFuture.allOf(parts)
                 .thenCompose(settled -> pool.run(() -> timed(set)))
+                .thenCompose(through -> withoutLeftOvers(set).thenApply(done -> through))
                 .whenComplete((through, failure) -> {
                     set.all().forEach(SealedObject::release);
                     if (failure != null) {
@@ -81,6 +89,25 @@ public final class S3Uploads implements ObjectUploads, AutoCloseable {
         unfinished.forEach(EarlyParts::abort);
         abandoned.close(config.shutdown().toMillis());
         requests.close();
+    }
+
+    /** Only objects that go up in parts can leave something behind. */
+    private CompletableFuture<?> withoutLeftOvers(SealedSet set) {
+        List<String> large = set.all().stream()
+                .filter(object -> object.bytes() >= partBytes || object.early().isPresent())
+                .map(SealedObject::key)
+                .toList();
+        if (large.isEmpty() || !config.abortsStale()) {
+            return CompletableFuture.completedFuture(large);
+        }
+        return pool.run(() -> {
+                    large.forEach(stale::abortOf);
+                    return large;
+                })
+                .exceptionally(failure -> {
+                    LOG.warn("Unfinished uploads of {} are not looked for: {}", large, failure.getMessage());
+                    return large;
+                });
     }
 
     private long timed(SealedSet set) {

@@ -66,6 +66,18 @@ final class StaleUploads {
         });
     }
 
+    /**
+     * Aborts those of an object that is durable: when the answer to the request that begins an upload is lost, nobody
+     * knows the upload's id. Returns when that is done; errors as {@link S3Requests}.
+     */
+    void abortOf(String key) {
+        for (MultipartUpload upload : requests.unfinished(key)) {
+            if (upload.key().equals(key)) {
+                requests.abort(key, upload.uploadId());
+            }
+        }
+    }
+
     private void abortAll(ObjectFamily family) {
         for (MultipartUpload upload : requests.unfinished(family.folder())) {
             if (family.has(upload.key())) {

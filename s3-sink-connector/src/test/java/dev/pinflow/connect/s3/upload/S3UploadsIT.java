@@ -136,6 +136,13 @@ class S3UploadsIT {
         assertThatNoUploadIsLeft();
     }
 
+    @Test
+    void leavesNoUploadOfWhichOnlyTheStoreKnows() {
+        front.fail("POST", "uploads", Fault.LOSE_ANSWER, 2);
+        assertThat(written(set(0, 4, PART_BYTES + 1))).isEqualTo(4);
+        assertThatNoUploadIsLeft();
+    }
+
     @ParameterizedTest(name = "{0} bytes")
     @CsvSource({"1000", "5242881"})
     void takesTheSameRangeForDone(int size) {
