@@ -24,8 +24,8 @@ import java.util.concurrent.atomic.AtomicLong;
  */
 public final class FaultyS3 implements LocalServer {
     private static final String NAME = "Faulty S3";
-    private static final String ERROR = "<?xml version=\"1.0\" encoding=\"UTF-8\"?><Error><Code>%s</Code><Message>As told."
-            + "</Message></Error>";
+    private static final String ERROR =
+            "<?xml version=\"1.0\" encoding=\"UTF-8\"?><Error><Code>%s</Code><Message>As told." + "</Message></Error>";
 
     private final URI store;
     private final Duration hang;

@@ -98,7 +98,8 @@ class FaultyS3IT {
             switch (fault) {
                 case INTERNAL_ERROR -> assertStatus(e, 500, "InternalError");
                 case SLOW_DOWN -> assertStatus(e, 503, "SlowDown");
-                case HANG, HANG_UP, LOSE_ANSWER, WITHHOLD_ANSWER -> assertThat(e).isInstanceOf(SdkClientException.class);
+                case HANG, HANG_UP, LOSE_ANSWER, WITHHOLD_ANSWER ->
+                    assertThat(e).isInstanceOf(SdkClientException.class);
             }
         });
 
@@ -107,7 +108,9 @@ class FaultyS3IT {
             assertThat(took).isGreaterThanOrEqualTo(HANG);
         }
         front.faults(Faults.none());
-        boolean stored = client.listObjectsV2(request -> request.bucket(BUCKET).prefix(key)).keyCount() == 1;
+        boolean stored = client.listObjectsV2(request -> request.bucket(BUCKET).prefix(key))
+                        .keyCount()
+                == 1;
         assertThat(stored).isEqualTo(fault == Fault.LOSE_ANSWER || fault == Fault.WITHHOLD_ANSWER);
         assertThat(front.failed()).isEqualTo(Map.of(fault, 1L));
     }

@@ -46,8 +46,12 @@ public final class S3SinkTask extends SinkTask {
         buffers = Optional.of(memory);
         TaskMetrics published = TaskMetrics.of(context, memory.budget());
         metrics = Optional.of(published);
-        S3Uploads opened =
-                new S3Uploads(S3Clients.open(storage, config.uploads().threads()), storage, config.uploads(), config.deterministic(), published);
+        S3Uploads opened = new S3Uploads(
+                S3Clients.open(storage, config.uploads().threads()),
+                storage,
+                config.uploads(),
+                config.deterministic(),
+                published);
         uploads = Optional.of(opened);
         opened.requireBucket();
         delivery = Optional.of(new RecordDelivery(

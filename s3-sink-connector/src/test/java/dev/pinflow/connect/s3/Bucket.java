@@ -65,7 +65,9 @@ final class Bucket implements AutoCloseable {
 
     /** Multipart uploads that are neither complete nor aborted. */
     int openUploads() {
-        return s3.listMultipartUploads(request -> request.bucket(name)).uploads().size();
+        return s3.listMultipartUploads(request -> request.bucket(name))
+                .uploads()
+                .size();
     }
 
     private <T> SortedMap<String, T> read(String prefix, Function<byte[], T> view) {

@@ -140,10 +140,11 @@ class ErrantRecordsIT {
                 offsets.add(offset);
             }
         }
-        await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> assertThat(
-                        stack.topics().all(topic + ".dead").stream().map(ErrantRecordsIT::offset))
-                .as("offsets in the dead letter queue")
-                .containsExactlyInAnyOrderElementsOf(offsets));
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> assertThat(
+                                stack.topics().all(topic + ".dead").stream().map(ErrantRecordsIT::offset))
+                        .as("offsets in the dead letter queue")
+                        .containsExactlyInAnyOrderElementsOf(offsets));
         stack.connect().awaitTasks(topic, 1);
         assertThat(stack.bucket().sizes("topics/" + topic + "/").keySet().stream()
                         .flatMap(key -> numbers(key, stack.bucket().bytes(key))))

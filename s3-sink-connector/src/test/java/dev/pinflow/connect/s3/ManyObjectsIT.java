@@ -22,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class ManyObjectsIT {
     private static final int VALUES = Integer.getInteger("pinflow.values", 500);
-    private static final int RECORDS = Integer.getInteger("pinflow.records", 120 * VALUES);
+    private static final int RECORDS = Integer.getInteger("pinflow.records", 80 * VALUES);
     private static final String HEAP = System.getProperty("pinflow.heap", "256m");
     private static final boolean PARQUET =
             System.getProperty("pinflow.format", "json").equals("parquet");
@@ -61,10 +61,14 @@ class ManyObjectsIT {
 
     private static Map<String, String> options() {
         Map<String, String> options = new HashMap<>(Map.of(
-                "topics", TOPIC,
-                "flush.size", Integer.toString(RECORDS),
-                "partitioner.class", "io.confluent.connect.storage.partitioner.FieldPartitioner",
-                "partition.field.name", "shard"));
+                "topics",
+                TOPIC,
+                "flush.size",
+                Integer.toString(RECORDS),
+                "partitioner.class",
+                "io.confluent.connect.storage.partitioner.FieldPartitioner",
+                "partition.field.name",
+                "shard"));
         if (PARQUET) {
             options.put("format.class", "io.confluent.connect.s3.format.parquet.ParquetFormat");
             options.put("value.converter.schemas.enable", "true");

@@ -51,8 +51,7 @@ record ObjectLedger(List<Row> rows, int openUploads) {
     }
 
     /** @param lines tells a text of each record in an object, with {@code number: 7} or {@code "number":7} in it */
-    static ObjectLedger read(
-            Topics topics, Bucket bucket, Function<byte[], Stream<String>> lines, String... names) {
+    static ObjectLedger read(Topics topics, Bucket bucket, Function<byte[], Stream<String>> lines, String... names) {
         SortedMap<String, Tally> tallies = new TreeMap<>();
         for (String name : names) {
             topics.read(name, record -> {
@@ -85,7 +84,15 @@ record ObjectLedger(List<Row> rows, int openUploads) {
     /** A table for people. */
     String table() {
         StringBuilder table = new StringBuilder(String.format(
-                LINE, "topic partition", "records", "exactly once", "missing", "repeated", "strange", "objects", "bytes"));
+                LINE,
+                "topic partition",
+                "records",
+                "exactly once",
+                "missing",
+                "repeated",
+                "strange",
+                "objects",
+                "bytes"));
         rows.forEach(row -> table.append(line(row)));
         return table.append(line(new Row(
                         "all",

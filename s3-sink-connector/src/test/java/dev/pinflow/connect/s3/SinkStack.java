@@ -67,13 +67,7 @@ final class SinkStack implements AutoCloseable {
         properties.put("session.timeout.ms", "4000");
         properties.put("heartbeat.interval.ms", "1000");
         ConnectProcess worker = new ConnectProcess(
-                classPath,
-                kafka.address(),
-                PLUGINS,
-                folder,
-                0,
-                folder.resolve("worker-" + workers.size()),
-                properties);
+                classPath, kafka.address(), PLUGINS, folder, 0, folder.resolve("worker-" + workers.size()), properties);
         if (jvmOptions.length > 0) {
             worker.jvmOptions(jvmOptions);
         }

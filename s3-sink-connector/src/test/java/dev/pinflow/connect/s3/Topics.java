@@ -107,9 +107,13 @@ record Topics(String bootstrapServers) {
     Map<TopicPartition, Long> lags(String connector, String... topics) throws ExecutionException, InterruptedException {
         try (Admin admin = admin()) {
             Map<TopicPartition, OffsetSpec> partitions = new HashMap<>();
-            admin.describeTopics(List.of(topics)).allTopicNames().get().values().forEach(topic -> topic.partitions()
-                    .forEach(partition -> partitions.put(
-                            new TopicPartition(topic.name(), partition.partition()), OffsetSpec.latest())));
+            admin.describeTopics(List.of(topics))
+                    .allTopicNames()
+                    .get()
+                    .values()
+                    .forEach(topic -> topic.partitions()
+                            .forEach(partition -> partitions.put(
+                                    new TopicPartition(topic.name(), partition.partition()), OffsetSpec.latest())));
             Map<TopicPartition, OffsetAndMetadata> committed = admin.listConsumerGroupOffsets("connect-" + connector)
                     .partitionsToOffsetAndMetadata()
                     .get();

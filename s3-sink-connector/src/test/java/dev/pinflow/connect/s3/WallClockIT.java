@@ -116,10 +116,14 @@ class WallClockIT {
         stack.topics().create(PARTITIONS, topic);
         Map<String, String> config = new HashMap<>(stack.config(options));
         config.putAll(Map.of(
-                "topics", topic,
-                "flush.size", "1000000",
-                "rotate.schedule.interval.ms", Long.toString(INTERVAL.toMillis()),
-                "timezone", "UTC"));
+                "topics",
+                topic,
+                "flush.size",
+                "1000000",
+                "rotate.schedule.interval.ms",
+                Long.toString(INTERVAL.toMillis()),
+                "timezone",
+                "UTC"));
         stack.connect().deploy(topic, config);
     }
 

@@ -93,7 +93,8 @@ abstract class WorkerContract {
 
         ObjectLedger ledger = awaitExact(PIN, CURATED, REJECTED);
         System.out.printf("Kafka %s, topics.regex=user-7.*%n%s%n", kafkaVersion, ledger.table());
-        assertThat(String.join("", stack.bucket().texts("topics/" + CURATED + "/").values()))
+        assertThat(String.join(
+                        "", stack.bucket().texts("topics/" + CURATED + "/").values()))
                 .isEqualTo(lines(0, 3) + json(5) + "\n");
     }
 
@@ -157,8 +158,7 @@ abstract class WorkerContract {
 
     private static String lines(int from, int to) {
         StringBuilder lines = new StringBuilder();
-        IntStream.range(from, to)
-                .forEach(number -> lines.append(json(number)).append('\n'));
+        IntStream.range(from, to).forEach(number -> lines.append(json(number)).append('\n'));
         return lines.toString();
     }
 }

@@ -10,9 +10,8 @@ import org.apache.kafka.common.config.ConfigDef.Importance;
  * force anyway is accepted, so that none of them is ignored silently.
  */
 final class UnsupportedOptions {
-    private static final List<Unsupported> ALL = List.of(
-            new Unsupported(
-                    "s3.compression.type", "none", "compressed text is not supported yet; Parquet is compressed"));
+    private static final List<Unsupported> ALL = List.of(new Unsupported(
+            "s3.compression.type", "none", "compressed text is not supported yet; Parquet is compressed"));
 
     private record Unsupported(String key, String inForce, String reason) {
         boolean allows(String value) {
