@@ -22,11 +22,11 @@ import org.junit.jupiter.api.io.TempDir;
  * pinflow.kills}, {@code pinflow.faults} (percent) and {@code pinflow.seed}.
  */
 class ChaosIT {
-    private static final int RECORDS = Integer.getInteger("pinflow.records", 12_000);
+    private static final int RECORDS = Integer.getInteger("pinflow.records", 9_600);
     private static final int KILLS = Integer.getInteger("pinflow.kills", 2);
     private static final int FAULTS = Integer.getInteger("pinflow.faults", 30);
     private static final long SEED = Long.getLong("pinflow.seed", System.nanoTime());
-    private static final int LONGEST_LIFE_MILLIS = 2_000;
+    private static final int LONGEST_LIFE_MILLIS = 1_500;
     private static final int LARGE_TEXT = 100_000;
 
     /**

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class ManyObjectsIT {
     private static final int VALUES = Integer.getInteger("pinflow.values", 500);
-    private static final int RECORDS = Integer.getInteger("pinflow.records", 120 * VALUES);
+    private static final int RECORDS = Integer.getInteger("pinflow.records", 80 * VALUES);
     private static final String HEAP = System.getProperty("pinflow.heap", "256m");
     private static final boolean PARQUET =
             System.getProperty("pinflow.format", "json").equals("parquet");
