@@ -9,22 +9,15 @@ import org.apache.kafka.common.config.ConfigDef.Importance;
  * one, or that tune machinery which does not exist here. Any value is accepted.
  */
 final class IdleOptions {
-    private static final String AVRO = "matters to Avro objects only";
     private static final String BUFFER = "tunes buffers, which always grow with the object here";
     private static final String EVEN_THERE = "has no effect in Confluent's sink either";
 
     private static final Map<String, String> REASONS = Map.ofEntries(
-            Map.entry("allow.optional.map.keys", AVRO),
-            Map.entry("avro.codec", AVRO),
-            Map.entry("connect.meta.data", AVRO),
-            Map.entry("enhanced.avro.schema.support", AVRO),
-            Map.entry("schemas.cache.config", AVRO),
             Map.entry(
                     "max.write.duration.ms",
                     "bounds the time of uploads in the task's thread, where none happens here"),
             Map.entry("s3.elastic.buffer.enable", BUFFER),
             Map.entry("s3.elastic.buffer.init.capacity", BUFFER),
-            Map.entry("s3.compression.level", "matters to s3.compression.type=gzip only"),
             Map.entry("max.files.scan.limit", "is not needed here, where a displaced object names its successor"),
             Map.entry("schema.generator.class", EVEN_THERE),
             Map.entry("hive.integration", EVEN_THERE));

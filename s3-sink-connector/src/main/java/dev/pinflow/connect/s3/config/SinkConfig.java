@@ -60,7 +60,6 @@ public record SinkConfig(
         ErrorConfig.define(def);
         UploadConfig.define(def);
         BufferConfig.define(def);
-        UnsupportedOptions.define(def);
         IdleOptions.define(def);
         return OptionGroups.arranged(def);
     }

@@ -1,8 +1,11 @@
 package dev.pinflow.connect.s3.format;
 
+import dev.pinflow.connect.s3.format.compression.Compression;
+import dev.pinflow.connect.s3.format.compression.CompressionConfig;
 import dev.pinflow.connect.s3.problem.Findings;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.apache.kafka.common.config.AbstractConfig;
 import org.apache.kafka.common.config.ConfigDef;
 import org.apache.kafka.common.config.ConfigDef.Importance;
@@ -15,7 +18,6 @@ public final class CompanionConfig {
     static final String HEADERS_FORMAT = "headers.format.class";
 
     private static final String AVRO = "io.confluent.connect.s3.format.avro.AvroFormat";
-    private static final String JSON = "io.confluent.connect.s3.format.json.JsonFormat";
 
     private CompanionConfig() {}
 
@@ -36,15 +38,60 @@ public final class CompanionConfig {
                 KEYS_FORMAT,
                 ConfigDef.Type.STRING,
                 AVRO,
+                FormatConfig.formatName(),
                 Importance.LOW,
-                "Format of the keys' objects: json or bytes.");
+                "Format of the keys' objects: avro, json or bytes, named as in format.class; a null key is written.");
         def.define(
-                HEADERS_FORMAT, ConfigDef.Type.STRING, AVRO, Importance.LOW, "Format of the headers' objects: json.");
+                HEADERS_FORMAT,
+                ConfigDef.Type.STRING,
+                AVRO,
+                FormatConfig.formatName(),
+                Importance.LOW,
+                "Format of the headers' objects: avro or json, named as in format.class; values are text, and"
+                        + " a record without headers has an empty list.");
     }
 
     public static void check(Findings findings) {
-        requireFormat(findings, STORE_KEYS, KEYS_FORMAT, List.of(FormatName.JSON, FormatName.BYTES));
-        requireFormat(findings, STORE_HEADERS, HEADERS_FORMAT, List.of(FormatName.JSON));
+        CompressionConfig.check(findings);
+        refuseParquet(findings, STORE_KEYS, KEYS_FORMAT);
+        refuseParquet(findings, STORE_HEADERS, HEADERS_FORMAT);
+        refuseUncompressed(findings, FormatConfig.FORMAT);
+        if (findings.isTrue(STORE_KEYS)) {
+            refuseUncompressed(findings, KEYS_FORMAT);
+        }
+        if (findings.isTrue(STORE_HEADERS)) {
+            refuseUncompressed(findings, HEADERS_FORMAT);
+            if (FormatName.named(findings.text(HEADERS_FORMAT)).equals(Optional.of(FormatName.BYTES))) {
+                findings.problem(
+                        HEADERS_FORMAT,
+                        "headers are a list of names and values, which the bytes format has no form for: set "
+                                + HEADERS_FORMAT + " to json or avro, or " + STORE_HEADERS + "=false");
+            }
+        }
+    }
+
+    private static void refuseParquet(Findings findings, String store, String key) {
+        boolean parquet = FormatName.named(findings.text(key)).equals(Optional.of(FormatName.PARQUET));
+        if (findings.isTrue(store) && parquet) {
+            findings.problem(
+                    key, "Parquet is for values only so far: set " + key + " to avro or json, or " + store + "=false");
+        }
+    }
+
+    /** Files of these formats are compressed inside, where their readers expect it. */
+    private static void refuseUncompressed(Findings findings, String key) {
+        Optional<FormatName> format = FormatName.named(findings.text(key));
+        boolean inside = format.filter(name -> name == FormatName.AVRO || name == FormatName.PARQUET)
+                .isPresent();
+        String compression = findings.text(CompressionConfig.TYPE);
+        if (inside && Compression.named(compression).filter(type -> type != Compression.NONE).isPresent()) {
+            findings.problem(
+                    CompressionConfig.TYPE,
+                    compression + " is for json and bytes objects only, but " + key + " is "
+                            + format.get().shortName() + ": set " + CompressionConfig.TYPE + "=none (and "
+                            + FormatConfig.AVRO_CODEC + " or " + FormatConfig.PARQUET_CODEC + " instead), or " + key
+                            + "=json");
+        }
     }
 
     /** All objects of one name, the values first. */
@@ -63,17 +110,5 @@ public final class CompanionConfig {
     /** The object with the keys. */
     public static ObjectPart keys(AbstractConfig config) {
         return new ObjectPart(".keys", FormatConfig.from(config, KEYS_FORMAT, RecordPart.KEY));
-    }
-
-    private static void requireFormat(Findings findings, String store, String format, List<FormatName> supported) {
-        boolean fits = FormatName.named(findings.text(format))
-                .filter(supported::contains)
-                .isPresent();
-        if (findings.isTrue(store) && !fits) {
-            findings.problem(
-                    format,
-                    findings.text(format) + " is not supported here yet: set " + format + "=" + JSON + ", or " + store
-                            + "=false");
-        }
     }
 }

@@ -2,16 +2,21 @@ package dev.pinflow.connect.s3.format;
 
 import static org.apache.kafka.common.config.ConfigDef.NO_DEFAULT_VALUE;
 
+import dev.pinflow.connect.s3.format.avro.AvroCodec;
+import dev.pinflow.connect.s3.format.avro.AvroFormat;
+import dev.pinflow.connect.s3.format.avro.AvroOptions;
 import dev.pinflow.connect.s3.format.bytes.BytesFormat;
+import dev.pinflow.connect.s3.format.compression.CompressedFormat;
+import dev.pinflow.connect.s3.format.compression.CompressionConfig;
 import dev.pinflow.connect.s3.format.json.DecimalText;
 import dev.pinflow.connect.s3.format.json.JsonFormat;
+import dev.pinflow.connect.s3.format.json.TextValues;
 import dev.pinflow.connect.s3.format.parquet.ParquetCodec;
 import dev.pinflow.connect.s3.format.parquet.ParquetFormat;
 import dev.pinflow.connect.s3.problem.Findings;
 import dev.pinflow.connect.s3.problem.Rules;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.Optional;
 import org.apache.kafka.common.config.AbstractConfig;
 import org.apache.kafka.common.config.ConfigDef;
@@ -25,6 +30,12 @@ public final class FormatConfig {
     static final String BYTES_SEPARATOR = "format.bytearray.separator";
     static final String PARQUET_CODEC = "parquet.codec";
     static final String DECIMALS = "json.decimal.format";
+    static final String TEXT = "json.text";
+    static final String SCHEMAS = "schemas.cache.config";
+    static final String AVRO_CODEC = "avro.codec";
+    static final String CONNECT_METADATA = "connect.meta.data";
+    static final String ENHANCED = "enhanced.avro.schema.support";
+    static final String OPTIONAL_MAP_KEYS = "allow.optional.map.keys";
 
     private static final String LINE = "\n";
 
@@ -65,12 +76,69 @@ public final class FormatConfig {
                 DECIMALS,
                 ConfigDef.Type.STRING,
                 DecimalText.BASE64.name(),
-                Rules.accepted(
-                        text -> Arrays.stream(DecimalText.values())
-                                .anyMatch(decimals -> decimals.name().equalsIgnoreCase(text)),
-                        "must be BASE64 or NUMERIC"),
+                Rules.accepted(text -> constant(DecimalText.class, text).isPresent(), "must be BASE64 or NUMERIC"),
                 Importance.MEDIUM,
                 "How JSON shows decimals of records that have a schema.");
+        def.define(
+                TEXT,
+                ConfigDef.Type.STRING,
+                "quote",
+                Rules.accepted(text -> constant(TextValues.class, text).isPresent(), "must be quote or verbatim"),
+                Importance.MEDIUM,
+                "How JSON shows values that the converter delivers as text or bytes: as a JSON string (quote), which"
+                        + " encodes text twice that is JSON already, or as their own line as they stand (verbatim),"
+                        + " line breaks as spaces and nothing else checked. New here.");
+        def.define(
+                SCHEMAS,
+                ConfigDef.Type.INT,
+                1000,
+                ConfigDef.Range.atLeast(1),
+                Importance.LOW,
+                "How many schemas' preparations each JSON and Avro format of a task keeps at most; more are prepared"
+                        + " again and again.");
+        defineAvro(def);
+        CompressionConfig.define(def);
+    }
+
+    private static void defineAvro(ConfigDef def) {
+        def.define(
+                AVRO_CODEC,
+                ConfigDef.Type.STRING,
+                AvroCodec.NULL.configured(),
+                Rules.oneOf(
+                        Arrays.stream(AvroCodec.values())
+                                .map(AvroCodec::configured)
+                                .toList(),
+                        ""),
+                Importance.LOW,
+                "Compression of the blocks of Avro files; null leaves them as they are.");
+        def.define(
+                CONNECT_METADATA,
+                ConfigDef.Type.BOOLEAN,
+                true,
+                Importance.LOW,
+                "Whether Avro schemas carry what only Connect knows (connect.name, connect.version,"
+                        + " connect.parameters, …).");
+        def.define(
+                ENHANCED,
+                ConfigDef.Type.BOOLEAN,
+                true,
+                Importance.LOW,
+                "Whether text whose schema remembers an Avro enum is written as that enum again.");
+        def.define(
+                OPTIONAL_MAP_KEYS,
+                ConfigDef.Type.BOOLEAN,
+                false,
+                Importance.LOW,
+                "Whether maps with optional text keys become Avro maps, which fail on a null key, and not lists of"
+                        + " key and value.");
+    }
+
+    /** The constant of that name, in whatever case it is written. */
+    private static <E extends Enum<E>> Optional<E> constant(Class<E> type, String text) {
+        return Arrays.stream(type.getEnumConstants())
+                .filter(constant -> constant.name().equalsIgnoreCase(text))
+                .findFirst();
     }
 
     public static Validator formatName() {
@@ -81,17 +149,38 @@ public final class FormatConfig {
     static RecordFormat from(AbstractConfig config, String key, RecordPart part) {
         return switch (FormatName.named(config.getString(key)).orElseThrow()) {
             case JSON ->
-                new JsonFormat(
-                        part, DecimalText.valueOf(config.getString(DECIMALS).toUpperCase(Locale.ROOT)));
+                compressed(
+                        config,
+                        new JsonFormat(
+                                part,
+                                constant(DecimalText.class, config.getString(DECIMALS)).orElseThrow(),
+                                constant(TextValues.class, config.getString(TEXT)).orElseThrow(),
+                                config.getInt(SCHEMAS)));
             case BYTES ->
-                new BytesFormat(
+                compressed(
+                        config,
+                        new BytesFormat(
+                                part,
+                                config.getString(BYTES_EXTENSION),
+                                separator(config.originals().get(BYTES_SEPARATOR)).getBytes(StandardCharsets.UTF_8)));
+            case AVRO ->
+                new AvroFormat(
                         part,
-                        config.getString(BYTES_EXTENSION),
-                        separator(config.originals().get(BYTES_SEPARATOR)).getBytes(StandardCharsets.UTF_8));
+                        AvroCodec.named(config.getString(AVRO_CODEC)).orElseThrow(),
+                        new AvroOptions(
+                                config.getBoolean(CONNECT_METADATA),
+                                config.getBoolean(ENHANCED),
+                                config.getBoolean(OPTIONAL_MAP_KEYS),
+                                config.getInt(SCHEMAS)));
             case PARQUET ->
                 new ParquetFormat(
                         ParquetCodec.named(config.getString(PARQUET_CODEC)).orElseThrow());
         };
+    }
+
+    private static RecordFormat compressed(AbstractConfig config, RecordFormat plain) {
+        CompressionConfig chosen = CompressionConfig.from(config);
+        return CompressedFormat.of(plain, chosen.compression(), chosen.level());
     }
 
     /** Why objects of the configured format cannot show a record without a value; empty when they can. */
@@ -100,6 +189,10 @@ public final class FormatConfig {
         if (format.equals(Optional.of(FormatName.PARQUET))) {
             return Optional.of("Parquet has no row for a record without a value: remove this option, or set " + FORMAT
                     + " to json or bytes");
+        }
+        if (format.equals(Optional.of(FormatName.AVRO))) {
+            return Optional.of("a record without a value has no schema, which Avro needs: remove this option, or set "
+                    + FORMAT + " to json or bytes");
         }
         if (format.equals(Optional.of(FormatName.BYTES))
                 && separator(findings.given(BYTES_SEPARATOR)).isEmpty()) {

@@ -19,11 +19,17 @@ public interface RecordWriter {
     /** Adds the record that was staged last. */
     void append() throws IOException;
 
-    /** Bytes of heap that the writer holds beside what it has passed on to its target. */
+    /** Bytes of heap that the writer holds beside what it has passed on to its target: records that wait to be packed. */
     default long heldBytes() {
         return 0;
     }
 
-    /** Writes what belongs after the last record. Called once; nothing is called after it. */
+    /** Writes what belongs after the last record. Called once; nothing but {@link #close} is called after it. */
     void finish() throws IOException;
+
+    /**
+     * Frees what the writer holds outside of the heap. Called when the object is dropped, whether it was finished or
+     * not; a second call does nothing. Writes nothing.
+     */
+    default void close() {}
 }

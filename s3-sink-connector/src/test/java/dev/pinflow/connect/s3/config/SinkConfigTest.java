@@ -96,7 +96,7 @@ class SinkConfigTest {
 
     @ParameterizedTest(name = "{0}={1}")
     @CsvSource({
-        "format.class, io.confluent.connect.s3.format.avro.AvroFormat, use parquet",
+        "format.class, com.example.MyFormat, Converter",
         "storage.class, com.example.Storage, S3 only",
         "partitioner.class, com.example.Partitioner, plugin's folder",
         "flush.size, 0, at least 1",
@@ -112,7 +112,11 @@ class SinkConfigTest {
         "json.decimal.format, HEX, NUMERIC",
         "filename.offset.zero.pad.width, -1, at least 0",
         "rotate.interval.ms, 60000, rotate.interval.any.partitioner",
-        "s3.compression.type, gzip, not supported yet",
+        "s3.compression.type, lz4, 'none, gzip, zstd'",
+        "s3.compression.level, 10, no more than 9",
+        "json.text, raw, verbatim",
+        "avro.codec, xz, bzip2",
+        "schemas.cache.config, 0, at least 1",
         "s3.schema.partition.affix.type, INFIX, PREFIX",
     })
     void refusesWhatIsWrongOrNotSupportedAndSaysWhatToDo(String key, String value, String sentence) {
@@ -144,8 +148,6 @@ class SinkConfigTest {
         "aws.access.key.id, me, aws.secret.access.key",
         "aws.secret.access.key, hush, aws.access.key.id",
         "rotate.schedule.interval.ms, 1000, timezone",
-        "store.kafka.keys, true, keys.format.class",
-        "store.kafka.headers, true, headers.format.class",
     })
     void pinsProblemsOfSeveralOptionsOnTheOneToChange(String key, String value, String needed) {
         Map<String, List<String>> problems = problems(with(Map.of(key, value)));

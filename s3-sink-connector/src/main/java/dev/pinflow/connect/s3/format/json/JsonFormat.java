@@ -1,31 +1,32 @@
 package dev.pinflow.connect.s3.format.json;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SerializationFeature;
-import com.fasterxml.jackson.databind.module.SimpleModule;
 import dev.pinflow.connect.s3.format.RecordFormat;
 import dev.pinflow.connect.s3.format.RecordPart;
 import dev.pinflow.connect.s3.format.RecordWriter;
 import java.io.OutputStream;
-import org.apache.kafka.connect.data.Struct;
 import org.apache.kafka.connect.sink.SinkRecord;
 
 /**
- * One JSON text a line, {@code \n} after each.
+ * One JSON text a line, {@code \n} after each whatever the operating system (Confluent's sink takes the line separator
+ * of the JVM).
  *
- * <p>A {@link Struct} looks as Kafka's JsonConverter writes it without a schema; everything else as Jackson writes the
- * object, so the members of a schemaless record come in the order in which the converter's map iterates.
+ * <p>A {@link org.apache.kafka.connect.data.Struct} looks as Kafka's JsonConverter writes it without a schema;
+ * everything else as Jackson writes the object, so the members of a schemaless record come in the order in which the
+ * converter's map iterates.
  */
 public final class JsonFormat implements RecordFormat {
     private final RecordPart part;
-    private final ObjectMapper mapper;
+    private final TextValues texts;
+    private final SchemalessJson json;
 
-    public JsonFormat(RecordPart part, DecimalText decimals) {
+    /**
+     * @param texts how values that are text look; keys and headers are always quoted
+     * @param schemas how many schemas' preparations are kept at most
+     */
+    public JsonFormat(RecordPart part, DecimalText decimals, TextValues texts, int schemas) {
         this.part = part;
-        this.mapper = new ObjectMapper()
-                .disable(SerializationFeature.FLUSH_AFTER_WRITE_VALUE)
-                .registerModule(new SimpleModule()
-                        .addSerializer(Struct.class, new StructSerializer(new ConnectJson(decimals))));
+        this.texts = texts;
+        this.json = new SchemalessJson(new SchemaJsons(decimals, schemas));
     }
 
     @Override
@@ -35,6 +36,8 @@ public final class JsonFormat implements RecordFormat {
 
     @Override
     public RecordWriter open(SinkRecord first, OutputStream target) {
-        return new JsonLines(part, mapper, target);
+        return texts == TextValues.VERBATIM && part == RecordPart.VALUE
+                ? new VerbatimLines(json, target)
+                : new JsonLines(part, json, target);
     }
 }

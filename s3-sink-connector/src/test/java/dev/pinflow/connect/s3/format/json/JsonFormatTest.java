@@ -3,15 +3,16 @@ package dev.pinflow.connect.s3.format.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.pinflow.connect.s3.Lines;
 import dev.pinflow.connect.s3.format.RecordPart;
 import dev.pinflow.connect.s3.format.RecordWriter;
+import dev.pinflow.connect.s3.format.Written;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Date;
 import java.util.List;
@@ -30,12 +31,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class JsonFormatTest {
-    private static final JsonFormat VALUES = new JsonFormat(RecordPart.VALUE, DecimalText.BASE64);
+    private static final JsonFormat VALUES = json(RecordPart.VALUE, DecimalText.BASE64);
 
     @Test
     void writesMapsInTheOrderInWhichTheConverterDeliversThem() {
         Object value = converted("{\"zulu\":1,\"alpha\":[1.5,null,true],\"mike\":{\"b\":\"\\u00e9\\n\",\"a\":null}}");
-        assertThat(Lines.written(VALUES, of(null, value), of(null, value)))
+        assertThat(Written.text(VALUES, of(null, value), of(null, value)))
                 .isEqualTo("{\"mike\":{\"a\":null,\"b\":\"é\\n\"},\"alpha\":[1.5,null,true],\"zulu\":1}\n".repeat(2));
     }
 
@@ -47,30 +48,30 @@ class JsonFormatTest {
         converter.configure(Map.of("schemas.enable", "false", "decimal.format", decimals.name()), false);
         String expected =
                 new String(converter.fromConnectData("t", struct.schema(), struct), StandardCharsets.UTF_8) + "\n";
-        assertThat(Lines.written(new JsonFormat(RecordPart.VALUE, decimals), of(struct.schema(), struct)))
+        assertThat(Written.text(json(RecordPart.VALUE, decimals), of(struct.schema(), struct)))
                 .isEqualTo(expected);
     }
 
     @Test
     void writesStructsInsideOfMaps() {
         Schema schema = SchemaBuilder.struct().field("n", Schema.INT32_SCHEMA).build();
-        assertThat(Lines.written(VALUES, of(null, Map.of("s", List.of(new Struct(schema).put("n", 1))))))
+        assertThat(Written.text(VALUES, of(null, Map.of("s", List.of(new Struct(schema).put("n", 1))))))
                 .isEqualTo("{\"s\":[{\"n\":1}]}\n");
     }
 
     @Test
     void writesKeysAsTheyAreAndNullForNone() {
-        JsonFormat keys = new JsonFormat(RecordPart.KEY, DecimalText.BASE64);
+        JsonFormat keys = json(RecordPart.KEY, DecimalText.BASE64);
         SinkRecord keyed = new SinkRecord("t", 0, null, "7528", null, "v", 0);
-        assertThat(Lines.written(keys, keyed, of(null, "v"))).isEqualTo("\"7528\"\nnull\n");
+        assertThat(Written.text(keys, keyed, of(null, "v"))).isEqualTo("\"7528\"\nnull\n");
     }
 
     @Test
     void writesHeadersAsTextAndAnEmptyListForNone() {
-        JsonFormat headers = new JsonFormat(RecordPart.HEADERS, DecimalText.BASE64);
+        JsonFormat headers = json(RecordPart.HEADERS, DecimalText.BASE64);
         SinkRecord with = of(null, "v");
         with.headers().addString("reason", "not-json").addInt("partition", 3);
-        assertThat(Lines.written(headers, with, of(null, "v")))
+        assertThat(Written.text(headers, with, of(null, "v")))
                 .isEqualTo("{\"headers\":[{\"key\":\"reason\",\"value\":\"not-json\"},"
                         + "{\"key\":\"partition\",\"value\":\"3\"}]}\n{\"headers\":[]}\n");
     }
@@ -84,6 +85,27 @@ class JsonFormatTest {
         writer.stage(of(null, List.of("whole")));
         writer.append();
         assertThat(buffer.toString(StandardCharsets.UTF_8)).isEqualTo("[\"whole\"]\n");
+    }
+
+    @Test
+    void refusesAValueThatContainsItself() {
+        List<Object> endless = new ArrayList<>();
+        endless.add(endless);
+        assertThatThrownBy(() -> Written.text(VALUES, of(null, endless)))
+                .isInstanceOf(DataException.class)
+                .hasMessageContaining("1000 levels");
+    }
+
+    @Test
+    void forgetsSchemasBeyondTheLimitButNotHowToWriteThem() {
+        JsonFormat forgetful = new JsonFormat(RecordPart.VALUE, DecimalText.BASE64, TextValues.QUOTE, 1);
+        Struct struct = everything();
+        assertThat(Written.text(forgetful, of(struct.schema(), struct), of(struct.schema(), struct)))
+                .isEqualTo(Written.text(VALUES, of(struct.schema(), struct)).repeat(2));
+    }
+
+    private static JsonFormat json(RecordPart part, DecimalText decimals) {
+        return new JsonFormat(part, decimals, TextValues.QUOTE, 100);
     }
 
     private static Struct everything() {
