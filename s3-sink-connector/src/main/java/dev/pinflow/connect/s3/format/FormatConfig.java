@@ -69,7 +69,7 @@ public final class FormatConfig {
                         Arrays.stream(ParquetCodec.values())
                                 .map(ParquetCodec::configured)
                                 .toList(),
-                        "; lz4, lzo and brotli need native libraries that this connector does without"),
+                        "; brotli needs native libraries that this connector does without"),
                 Importance.LOW,
                 "Compression of Parquet pages.");
         def.define(

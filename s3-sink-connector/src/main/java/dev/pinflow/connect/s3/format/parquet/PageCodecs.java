@@ -1,7 +1,10 @@
 package dev.pinflow.connect.s3.format.parquet;
 
 import io.airlift.compress.Compressor;
+import io.airlift.compress.hadoop.HadoopStreams;
 import io.airlift.compress.lz4.Lz4Compressor;
+import io.airlift.compress.lz4.Lz4HadoopStreams;
+import io.airlift.compress.lzo.LzoHadoopStreams;
 import io.airlift.compress.snappy.SnappyCompressor;
 import io.airlift.compress.zstd.ZstdCompressor;
 import java.io.ByteArrayOutputStream;
@@ -25,7 +28,9 @@ final class PageCodecs implements CompressionCodecFactory {
             case ZSTD -> new PageCompressor(name, page -> blocks(new ZstdCompressor(), page));
             case LZ4_RAW -> new PageCompressor(name, page -> blocks(new Lz4Compressor(), page));
             case GZIP -> new PageCompressor(name, PageCodecs::gzip);
-            case LZ4, LZO, BROTLI -> throw new IllegalArgumentException(name + " is refused in validation");
+            case LZ4 -> new PageCompressor(name, page -> framed(new Lz4HadoopStreams(), page));
+            case LZO -> new PageCompressor(name, page -> framed(new LzoHadoopStreams(), page));
+            case BROTLI -> throw new IllegalArgumentException(name + " is refused in validation");
         };
     }
 
@@ -45,6 +50,15 @@ final class PageCodecs implements CompressionCodecFactory {
         byte[] packed = new byte[compressor.maxCompressedLength(plain.size())];
         int length = compressor.compress(plain.toByteArray(), 0, plain.size(), packed, 0, packed.length);
         return BytesInput.from(packed, 0, length);
+    }
+
+    /** The framing of Hadoop's codecs, which these two have in Parquet files. */
+    private static BytesInput framed(HadoopStreams streams, BytesInput page) throws IOException {
+        ByteArrayOutputStream packed = new ByteArrayOutputStream();
+        try (OutputStream out = streams.createOutputStream(packed)) {
+            page.writeAllTo(out);
+        }
+        return BytesInput.from(packed.toByteArray());
     }
 
     private static BytesInput gzip(BytesInput page) throws IOException {

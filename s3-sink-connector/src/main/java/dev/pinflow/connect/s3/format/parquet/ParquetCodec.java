@@ -10,7 +10,11 @@ public enum ParquetCodec {
     SNAPPY("snappy", ".snappy", CompressionCodecName.SNAPPY),
     GZIP("gzip", ".gz", CompressionCodecName.GZIP),
     ZSTD("zstd", ".zstd", CompressionCodecName.ZSTD),
-    LZ4_RAW("lz4_raw", ".lz4raw", CompressionCodecName.LZ4_RAW);
+    LZ4_RAW("lz4_raw", ".lz4raw", CompressionCodecName.LZ4_RAW),
+    /** In Hadoop's framing, which Parquet has given up for LZ4_RAW: for readers that know no other. */
+    LZ4("lz4", ".lz4", CompressionCodecName.LZ4),
+    /** For old readers only. */
+    LZO("lzo", ".lzo", CompressionCodecName.LZO);
 
     private final String configured;
     private final String infix;

@@ -1,7 +1,10 @@
 package dev.pinflow.connect.s3.format.parquet;
 
 import io.airlift.compress.Decompressor;
+import io.airlift.compress.hadoop.HadoopStreams;
 import io.airlift.compress.lz4.Lz4Decompressor;
+import io.airlift.compress.lz4.Lz4HadoopStreams;
+import io.airlift.compress.lzo.LzoHadoopStreams;
 import io.airlift.compress.snappy.SnappyDecompressor;
 import io.airlift.compress.zstd.ZstdDecompressor;
 import java.io.ByteArrayInputStream;
@@ -120,7 +123,9 @@ public final class ParquetRowsOf {
                 case SNAPPY -> unpack(new SnappyDecompressor(), in, size);
                 case ZSTD -> unpack(new ZstdDecompressor(), in, size);
                 case LZ4_RAW -> unpack(new Lz4Decompressor(), in, size);
-                case LZ4, LZO, BROTLI -> throw new IllegalArgumentException(name.name());
+                case LZ4 -> unframe(new Lz4HadoopStreams(), in);
+                case LZO -> unframe(new LzoHadoopStreams(), in);
+                case BROTLI -> throw new IllegalArgumentException(name.name());
             };
         }
 
@@ -131,6 +136,10 @@ public final class ParquetRowsOf {
 
         @Override
         public void release() {}
+
+        private static BytesInput unframe(HadoopStreams streams, byte[] in) throws IOException {
+            return BytesInput.from(streams.createInputStream(new ByteArrayInputStream(in)).readAllBytes());
+        }
 
         private static BytesInput unpack(Decompressor decompressor, byte[] in, int size) {
             byte[] out = new byte[size];
