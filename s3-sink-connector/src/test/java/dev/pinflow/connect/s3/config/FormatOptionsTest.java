@@ -61,7 +61,7 @@ class FormatOptionsTest {
     }
 
     private static List<String> names(Map<String, String> more) {
-        return SinkConfig.from(with(more)).parts().stream()
+        return SinkConfig.from(with(more)).layout().parts().stream()
                 .map(part -> part.key("x"))
                 .toList();
     }
