@@ -84,7 +84,10 @@ public final class CompanionConfig {
         boolean inside = format.filter(name -> name == FormatName.AVRO || name == FormatName.PARQUET)
                 .isPresent();
         String compression = findings.text(CompressionConfig.TYPE);
-        if (inside && Compression.named(compression).filter(type -> type != Compression.NONE).isPresent()) {
+        if (inside
+                && Compression.named(compression)
+                        .filter(type -> type != Compression.NONE)
+                        .isPresent()) {
             findings.problem(
                     CompressionConfig.TYPE,
                     compression + " is for json and bytes objects only, but " + key + " is "

@@ -153,8 +153,10 @@ public final class FormatConfig {
                         config,
                         new JsonFormat(
                                 part,
-                                constant(DecimalText.class, config.getString(DECIMALS)).orElseThrow(),
-                                constant(TextValues.class, config.getString(TEXT)).orElseThrow(),
+                                constant(DecimalText.class, config.getString(DECIMALS))
+                                        .orElseThrow(),
+                                constant(TextValues.class, config.getString(TEXT))
+                                        .orElseThrow(),
                                 config.getInt(SCHEMAS)));
             case BYTES ->
                 compressed(
@@ -162,7 +164,8 @@ public final class FormatConfig {
                         new BytesFormat(
                                 part,
                                 config.getString(BYTES_EXTENSION),
-                                separator(config.originals().get(BYTES_SEPARATOR)).getBytes(StandardCharsets.UTF_8)));
+                                separator(config.originals().get(BYTES_SEPARATOR))
+                                        .getBytes(StandardCharsets.UTF_8)));
             case AVRO ->
                 new AvroFormat(
                         part,

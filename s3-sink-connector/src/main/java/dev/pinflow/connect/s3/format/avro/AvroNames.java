@@ -21,7 +21,9 @@ final class AvroNames {
 
     /** The Avro name of a struct, whose name in Connect may have a namespace or be missing. */
     static String simple(Schema schema) {
-        return schema.name() == null ? "ConnectDefault" : schema.name().substring(schema.name().lastIndexOf('.') + 1);
+        return schema.name() == null
+                ? "ConnectDefault"
+                : schema.name().substring(schema.name().lastIndexOf('.') + 1);
     }
 
     /** The namespace; null when the name has none. */

@@ -73,7 +73,8 @@ final class AvroTypes {
             case FLOAT32 -> annotated(schema, Schema.create(Schema.Type.FLOAT));
             case FLOAT64 -> annotated(schema, Schema.create(Schema.Type.DOUBLE));
             case BOOLEAN -> annotated(schema, Schema.create(Schema.Type.BOOLEAN));
-            case STRING -> isEnum(schema, options) ? symbols(schema) : annotated(schema, Schema.create(Schema.Type.STRING));
+            case STRING ->
+                isEnum(schema, options) ? symbols(schema) : annotated(schema, Schema.create(Schema.Type.STRING));
             case BYTES -> annotated(schema, Schema.create(Schema.Type.BYTES));
             case ARRAY -> annotated(schema, Schema.createArray(of(schema.valueSchema())));
             case MAP ->
@@ -122,8 +123,7 @@ final class AvroTypes {
     }
 
     private static Schema known(Known known, String name, org.apache.kafka.connect.data.Schema schema) {
-        boolean same = known.origin() == schema
-                || known.origin().fields().equals(schema.fields());
+        boolean same = known.origin() == schema || known.origin().fields().equals(schema.fields());
         if (!same) {
             throw new DataException("Two different structs of the record's schema are named " + name
                     + ", which an Avro schema cannot have: name them apart by a transform"
@@ -132,8 +132,7 @@ final class AvroTypes {
         return known.type();
     }
 
-    private Schema named(
-            String name, org.apache.kafka.connect.data.Schema schema, Supplier<Schema> definition) {
+    private Schema named(String name, org.apache.kafka.connect.data.Schema schema, Supplier<Schema> definition) {
         Known known = records.get(name);
         if (known == null) {
             known = new Known(schema, definition.get());

@@ -90,8 +90,8 @@ final class AvroValues {
         return (value, out) -> {
             Integer index = indexes.get((String) value);
             if (index == null) {
-                throw new DataException(
-                        "it is none of the symbols of the enum " + schema.parameters().get(AvroNames.ENUM));
+                throw new DataException("it is none of the symbols of the enum "
+                        + schema.parameters().get(AvroNames.ENUM));
             }
             out.writeEnum(index);
         };

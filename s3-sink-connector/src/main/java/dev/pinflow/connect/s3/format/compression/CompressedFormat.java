@@ -29,7 +29,8 @@ public final class CompressedFormat implements RecordFormat {
 
     @Override
     public RecordWriter open(SinkRecord first, OutputStream target) {
-        CompressedOutput output = compression == Compression.GZIP ? new GzipOutput(target, level) : new ZstdOutput(target);
+        CompressedOutput output =
+                compression == Compression.GZIP ? new GzipOutput(target, level) : new ZstdOutput(target);
         return new CompressedRecords(plain.open(first, output), output);
     }
 }

@@ -48,7 +48,6 @@ public record CompressionConfig(Compression compression, int level) {
     }
 
     public static CompressionConfig from(AbstractConfig config) {
-        return new CompressionConfig(
-                Compression.named(config.getString(TYPE)).orElseThrow(), config.getInt(LEVEL));
+        return new CompressionConfig(Compression.named(config.getString(TYPE)).orElseThrow(), config.getInt(LEVEL));
     }
 }

@@ -78,7 +78,11 @@ class AvroFormatTest {
         writer.stage(of(place("Oman", 3)));
         writer.append();
         writer.finish();
-        assertThat(AvroRecordsOf.file(object.toByteArray()).rows()).hasSize(2).last().asString().contains("Oman");
+        assertThat(AvroRecordsOf.file(object.toByteArray()).rows())
+                .hasSize(2)
+                .last()
+                .asString()
+                .contains("Oman");
     }
 
     @Test
@@ -93,8 +97,8 @@ class AvroFormatTest {
     @Test
     void writesKeysAndNullForNone() {
         AvroFormat keys = new AvroFormat(RecordPart.KEY, AvroCodec.NULL, CONFLUENTS);
-        AvroRecordsOf file = AvroRecordsOf.file(Written.bytes(
-                keys, keyed(null, null), keyed(Schema.STRING_SCHEMA, "a"), keyed(null, null)));
+        AvroRecordsOf file = AvroRecordsOf.file(
+                Written.bytes(keys, keyed(null, null), keyed(Schema.STRING_SCHEMA, "a"), keyed(null, null)));
         assertThat(file.schema()).hasToString("[\"null\",\"string\"]");
         assertThat(file.rows()).containsExactly("null", "a", "null");
     }
@@ -102,7 +106,8 @@ class AvroFormatTest {
     @Test
     void writesAFileOfNullsWhenThereIsNoKeyAtAll() {
         AvroFormat keys = new AvroFormat(RecordPart.KEY, AvroCodec.SNAPPY, CONFLUENTS);
-        assertThat(AvroRecordsOf.file(Written.bytes(keys, keyed(null, null), keyed(null, null))).rows())
+        assertThat(AvroRecordsOf.file(Written.bytes(keys, keyed(null, null), keyed(null, null)))
+                        .rows())
                 .containsExactly("null", "null");
     }
 
@@ -122,7 +127,8 @@ class AvroFormatTest {
         AvroFormat headers = new AvroFormat(RecordPart.HEADERS, AvroCodec.NULL, CONFLUENTS);
         SinkRecord with = keyed(null, null);
         with.headers().addString("reason", "not-json").addInt("partition", 3).add("none", null, null);
-        assertThat(AvroRecordsOf.file(Written.bytes(headers, keyed(null, null), with)).rows())
+        assertThat(AvroRecordsOf.file(Written.bytes(headers, keyed(null, null), with))
+                        .rows())
                 .isEqualTo(List.of(
                         "[]",
                         "[{\"key\": \"reason\", \"value\": \"not-json\"}, {\"key\": \"partition\", \"value\": \"3\"},"

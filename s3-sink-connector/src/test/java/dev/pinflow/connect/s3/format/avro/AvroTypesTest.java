@@ -73,8 +73,9 @@ class AvroTypesTest {
 
     @Test
     void writesEnumsAsSuchOrAsText() {
-        assertThat(json(COLOUR, CONFLUENTS)).startsWith(
-                "{\"type\":\"enum\",\"name\":\"Colour\",\"namespace\":\"org.example\",\"symbols\":[\"RED\",\"BLUE\"]");
+        assertThat(json(COLOUR, CONFLUENTS))
+                .startsWith(
+                        "{\"type\":\"enum\",\"name\":\"Colour\",\"namespace\":\"org.example\",\"symbols\":[\"RED\",\"BLUE\"]");
         assertThat(json(COLOUR, BARE)).isEqualTo("\"string\"");
         assertThat(read(COLOUR, "BLUE", CONFLUENTS)).isEqualTo("BLUE");
         assertThatThrownBy(() -> read(COLOUR, "GREEN", CONFLUENTS))
@@ -84,9 +85,10 @@ class AvroTypesTest {
 
     @Test
     void writesMapsByTheirKeys() {
-        Schema numbered = SchemaBuilder.map(Schema.INT32_SCHEMA, Schema.STRING_SCHEMA).build();
-        Schema optional =
-                SchemaBuilder.map(Schema.OPTIONAL_STRING_SCHEMA, Schema.INT32_SCHEMA).build();
+        Schema numbered =
+                SchemaBuilder.map(Schema.INT32_SCHEMA, Schema.STRING_SCHEMA).build();
+        Schema optional = SchemaBuilder.map(Schema.OPTIONAL_STRING_SCHEMA, Schema.INT32_SCHEMA)
+                .build();
         assertThat(json(numbered, CONFLUENTS)).isEqualTo(one("""
                 {"type":"array","items":{"type":"record","name":"MapEntry","namespace":"io.confluent.connect.avro",
                 "fields":[{"name":"key","type":"int"},{"name":"value","type":"string"}]}}
@@ -105,14 +107,20 @@ class AvroTypesTest {
                 .field("string", Schema.OPTIONAL_STRING_SCHEMA)
                 .build();
         assertThat(json(union, CONFLUENTS)).isEqualTo("[\"null\",\"int\",\"string\"]");
-        assertThat(read(union, new Struct(union).put("string", "s"), CONFLUENTS)).isEqualTo("s");
+        assertThat(read(union, new Struct(union).put("string", "s"), CONFLUENTS))
+                .isEqualTo("s");
         assertThat(read(union, new Struct(union).put("int", 4), CONFLUENTS)).isEqualTo("4");
     }
 
     @Test
     void definesARecordOnceWhereverItIsUsed() {
-        Schema inner = SchemaBuilder.struct().name("I").field("x", Schema.INT32_SCHEMA).build();
-        Schema maybe = SchemaBuilder.struct().name("I").optional().field("x", Schema.INT32_SCHEMA).build();
+        Schema inner =
+                SchemaBuilder.struct().name("I").field("x", Schema.INT32_SCHEMA).build();
+        Schema maybe = SchemaBuilder.struct()
+                .name("I")
+                .optional()
+                .field("x", Schema.INT32_SCHEMA)
+                .build();
         Schema outer = SchemaBuilder.struct()
                 .field("a", inner)
                 .field("b", SchemaBuilder.array(maybe).build())
@@ -125,10 +133,14 @@ class AvroTypesTest {
 
     @Test
     void refusesTwoRecordsOfOneName() {
-        Schema one = SchemaBuilder.struct().name("I").field("x", Schema.INT32_SCHEMA).build();
-        Schema other = SchemaBuilder.struct().name("I").field("y", Schema.INT32_SCHEMA).build();
+        Schema one =
+                SchemaBuilder.struct().name("I").field("x", Schema.INT32_SCHEMA).build();
+        Schema other =
+                SchemaBuilder.struct().name("I").field("y", Schema.INT32_SCHEMA).build();
         Schema outer = SchemaBuilder.struct().field("a", one).field("b", other).build();
-        assertThatThrownBy(() -> json(outer, CONFLUENTS)).isInstanceOf(DataException.class).hasMessageContaining("named I");
+        assertThatThrownBy(() -> json(outer, CONFLUENTS))
+                .isInstanceOf(DataException.class)
+                .hasMessageContaining("named I");
     }
 
     @Test
@@ -147,13 +159,25 @@ class AvroTypesTest {
                 .field("i16", Schema.INT16_SCHEMA)
                 .field("f32", Schema.FLOAT32_SCHEMA)
                 .field("flag", Schema.BOOLEAN_SCHEMA)
-                .field("bytes", SchemaBuilder.bytes().defaultValue(new byte[] {-1}).build())
+                .field(
+                        "bytes",
+                        SchemaBuilder.bytes().defaultValue(new byte[] {-1}).build())
                 .field("buffer", Schema.BYTES_SCHEMA)
                 .field("price", Decimal.schema(2))
                 .field("day", Date.SCHEMA)
                 .field("time", Time.SCHEMA)
-                .field("at", SchemaBuilder.type(Schema.Type.INT64).name(Timestamp.LOGICAL_NAME).version(1).optional().build())
-                .field("defaulted", SchemaBuilder.array(Schema.INT32_SCHEMA).defaultValue(List.of(1, 2)).build())
+                .field(
+                        "at",
+                        SchemaBuilder.type(Schema.Type.INT64)
+                                .name(Timestamp.LOGICAL_NAME)
+                                .version(1)
+                                .optional()
+                                .build())
+                .field(
+                        "defaulted",
+                        SchemaBuilder.array(Schema.INT32_SCHEMA)
+                                .defaultValue(List.of(1, 2))
+                                .build())
                 .build();
         Struct struct = new Struct(schema)
                 .put("i8", (byte) -1)
@@ -162,12 +186,13 @@ class AvroTypesTest {
                 .put("flag", true)
                 .put("buffer", ByteBuffer.wrap(new byte[] {65}))
                 .put("price", new BigDecimal("0.65"))
-                .put("day", new java.util.Date(86_400_000L * 3))
-                .put("time", new java.util.Date(5))
-                .put("at", new java.util.Date(1_600_000_000_123L));
-        assertThat(read(schema, struct, CONFLUENTS)).isEqualTo("{\"i8\": -1, \"i16\": 300, \"f32\": 0.5, \"flag\": true,"
-                + " \"bytes\": \"ÿ\", \"buffer\": \"A\", \"price\": \"A\", \"day\": 3, \"time\": 5,"
-                + " \"at\": 1600000000123, \"defaulted\": [1, 2]}");
+                .put("day", java.util.Date.from(java.time.Instant.ofEpochMilli(86_400_000L * 3)))
+                .put("time", java.util.Date.from(java.time.Instant.ofEpochMilli(5)))
+                .put("at", java.util.Date.from(java.time.Instant.ofEpochMilli(1_600_000_000_123L)));
+        assertThat(read(schema, struct, CONFLUENTS))
+                .isEqualTo("{\"i8\": -1, \"i16\": 300, \"f32\": 0.5, \"flag\": true,"
+                        + " \"bytes\": \"ÿ\", \"buffer\": \"A\", \"price\": \"A\", \"day\": 3, \"time\": 5,"
+                        + " \"at\": 1600000000123, \"defaulted\": [1, 2]}");
     }
 
     private static String json(Schema schema, AvroOptions options) {

@@ -56,7 +56,8 @@ class CompressedFormatTest {
 
     @Test
     void tellsWhatWaitsAndFreesNativeMemoryOnClose() throws IOException {
-        RecordWriter writer = CompressedFormat.of(PLAIN, Compression.GZIP, -1).open(of(""), new ByteArrayOutputStream());
+        RecordWriter writer =
+                CompressedFormat.of(PLAIN, Compression.GZIP, -1).open(of(""), new ByteArrayOutputStream());
         writer.stage(of(new byte[100]));
         writer.append();
         assertThat(writer.heldBytes()).isEqualTo(101);
@@ -71,7 +72,9 @@ class CompressedFormatTest {
     @Test
     void canBeClosedBeforeAndAfterItIsFinished() throws IOException {
         for (Compression compression : Compression.values()) {
-            CompressedFormat.of(PLAIN, compression, -1).open(of(""), new ByteArrayOutputStream()).close();
+            CompressedFormat.of(PLAIN, compression, -1)
+                    .open(of(""), new ByteArrayOutputStream())
+                    .close();
             RecordWriter writer = CompressedFormat.of(PLAIN, compression, -1).open(of(""), new ByteArrayOutputStream());
             writer.finish();
             writer.close();
