@@ -186,9 +186,9 @@ class AvroTypesTest {
                 .put("flag", true)
                 .put("buffer", ByteBuffer.wrap(new byte[] {65}))
                 .put("price", new BigDecimal("0.65"))
-                .put("day", new java.util.Date(86_400_000L * 3))
-                .put("time", new java.util.Date(5))
-                .put("at", new java.util.Date(1_600_000_000_123L));
+                .put("day", java.util.Date.from(java.time.Instant.ofEpochMilli(86_400_000L * 3)))
+                .put("time", java.util.Date.from(java.time.Instant.ofEpochMilli(5)))
+                .put("at", java.util.Date.from(java.time.Instant.ofEpochMilli(1_600_000_000_123L)));
         assertThat(read(schema, struct, CONFLUENTS))
                 .isEqualTo("{\"i8\": -1, \"i16\": 300, \"f32\": 0.5, \"flag\": true,"
                         + " \"bytes\": \"ÿ\", \"buffer\": \"A\", \"price\": \"A\", \"day\": 3, \"time\": 5,"

@@ -53,7 +53,7 @@ class JacksonEqualityTest {
             'x',
             new byte[] {1, 2, -3},
             Thread.State.NEW,
-            new Date(5),
+            Date.from(java.time.Instant.ofEpochMilli(5)),
             new int[] {1, 2},
             Map.of(1, 2),
             Set.of("one"));

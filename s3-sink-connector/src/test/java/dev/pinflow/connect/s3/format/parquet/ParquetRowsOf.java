@@ -138,7 +138,8 @@ public final class ParquetRowsOf {
         public void release() {}
 
         private static BytesInput unframe(HadoopStreams streams, byte[] in) throws IOException {
-            return BytesInput.from(streams.createInputStream(new ByteArrayInputStream(in)).readAllBytes());
+            return BytesInput.from(
+                    streams.createInputStream(new ByteArrayInputStream(in)).readAllBytes());
         }
 
         private static BytesInput unpack(Decompressor decompressor, byte[] in, int size) {
