@@ -97,7 +97,8 @@ class EveryConfluentOptionTest {
     }
 
     private static String nullable(String text) {
-        return text.equals("null") ? null : text;
+        // The Avro codec's default is the text, as that is the codec's name.
+        return text.equals("null") ? null : text.replace("'null'", "null");
     }
 
     /** Classes are names here, most of them of no class in this plugin. */
