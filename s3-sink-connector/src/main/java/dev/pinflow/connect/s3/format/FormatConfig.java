@@ -104,14 +104,14 @@ public final class FormatConfig {
         def.define(
                 AVRO_CODEC,
                 ConfigDef.Type.STRING,
-                AvroCodec.NULL.configured(),
+                null,
                 Rules.oneOf(
                         Arrays.stream(AvroCodec.values())
                                 .map(AvroCodec::configured)
                                 .toList(),
                         ""),
                 Importance.LOW,
-                "Compression of the blocks of Avro files; null leaves them as they are.");
+                "Compression of the blocks of Avro files; null, or no value, leaves them as they are.");
         def.define(
                 CONNECT_METADATA,
                 ConfigDef.Type.BOOLEAN,
@@ -169,7 +169,7 @@ public final class FormatConfig {
             case AVRO ->
                 new AvroFormat(
                         part,
-                        AvroCodec.named(config.getString(AVRO_CODEC)).orElseThrow(),
+                        AvroCodec.named(String.valueOf(config.getString(AVRO_CODEC))).orElseThrow(),
                         new AvroOptions(
                                 config.getBoolean(CONNECT_METADATA),
                                 config.getBoolean(ENHANCED),
