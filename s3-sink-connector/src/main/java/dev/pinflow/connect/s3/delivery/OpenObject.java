@@ -143,6 +143,9 @@ final class OpenObject {
 
     /** Leaves nothing behind. */
     void drop() {
-        writings.forEach(writing -> writing.content().drop());
+        for (Writing writing : writings) {
+            writing.writer().close();
+            writing.content().drop();
+        }
     }
 }

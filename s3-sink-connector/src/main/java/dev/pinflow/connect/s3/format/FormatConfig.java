@@ -169,7 +169,8 @@ public final class FormatConfig {
             case AVRO ->
                 new AvroFormat(
                         part,
-                        AvroCodec.named(String.valueOf(config.getString(AVRO_CODEC))).orElseThrow(),
+                        AvroCodec.named(String.valueOf(config.getString(AVRO_CODEC)))
+                                .orElseThrow(),
                         new AvroOptions(
                                 config.getBoolean(CONNECT_METADATA),
                                 config.getBoolean(ENHANCED),

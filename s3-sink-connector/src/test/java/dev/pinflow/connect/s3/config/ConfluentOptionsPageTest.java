@@ -62,8 +62,7 @@ class ConfluentOptionsPageTest {
 
     private static String row(ConfluentOption option) {
         String there = option.defaultValue()
-                .map(text ->
-                        text.isEmpty() ? "empty" : text.equals("null") ? "none" : "`" + text.replace("'", "") + "`")
+                .map(text -> text.isEmpty() ? "empty" : text.equals("null") ? "none" : "`" + text + "`")
                 .orElse(option.key().equals("schema.generator.class") ? "none" : "required");
         String here = OptionState.sentence(option.key())
                 + option.note()
