@@ -25,17 +25,14 @@ final class Escapes {
 
     private Escapes() {}
 
-    /** Writes the beginning of the text that needs neither escapes nor more than a byte per char; tells its length. */
-    static int plain(String text, byte[] target, int offset) {
-        int length = text.length();
-        for (int i = 0; i < length; i++) {
-            char c = text.charAt(i);
-            if (c >= SHORT.length || SHORT[c] != 0) {
-                return i;
+    /** Whether a text of ASCII characters stands for itself. */
+    static boolean needsNone(byte[] ascii) {
+        for (byte c : ascii) {
+            if (SHORT[c] != 0) {
+                return false;
             }
-            target[offset + i] = (byte) c;
         }
-        return length;
+        return true;
     }
 
     /** Writes any part of a text, and tells where it ends in the target. */
