@@ -20,10 +20,7 @@ import org.apache.kafka.connect.errors.ConnectException;
  * #open}. {@link #close} may come from any thread, when nobody reads.
  */
 public final class ObjectBuffer extends OutputStream {
-    private static final int FIRST_CHUNK_BYTES = 4 * 1024;
-    private static final int LARGEST_CHUNK_BYTES = 1024 * 1024;
-
-    private final MemoryBudget budget;
+    private final Chunks room;
     private final SpillFolder folder;
     private final List<byte[]> chunks = new ArrayList<>();
     private byte[] current = new byte[0];
@@ -38,8 +35,8 @@ public final class ObjectBuffer extends OutputStream {
     private Path file;
     private long spilled;
 
-    ObjectBuffer(MemoryBudget budget, SpillFolder folder) {
-        this.budget = budget;
+    ObjectBuffer(Chunks room, SpillFolder folder) {
+        this.room = room;
         this.folder = folder;
     }
 
@@ -141,7 +138,7 @@ public final class ObjectBuffer extends OutputStream {
     }
 
     private void releaseHeap() {
-        budget.giveBack(taken);
+        chunks.forEach(room::giveBack);
         chunks.clear();
         current = new byte[0];
         used = 0;
@@ -150,9 +147,7 @@ public final class ObjectBuffer extends OutputStream {
     }
 
     private void addChunk() {
-        long doubled = Math.max(kept, FIRST_CHUNK_BYTES);
-        current = new byte[(int) Math.min(doubled, LARGEST_CHUNK_BYTES)];
-        budget.take(current.length);
+        current = room.take(kept);
         taken += current.length;
         chunks.add(current);
         used = 0;
