@@ -22,6 +22,10 @@ import org.slf4j.LoggerFactory;
 public final class SpillFolder implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(SpillFolder.class);
     private static final String PREFIX = "pinflow-s3-sink-";
+
+    /** Folders of this process are never probed: to close a probed lock would release the true one as well. */
+    private static final String OWN_PREFIX = PREFIX + ProcessHandle.current().pid() + "-";
+
     private static final String LOCK = "lock";
 
     private final Path parent;
@@ -40,7 +44,7 @@ public final class SpillFolder implements AutoCloseable {
             try {
                 Files.createDirectories(parent);
                 removeLeftOvers();
-                own = Optional.of(lock(Files.createTempDirectory(parent, PREFIX)));
+                own = Optional.of(lock(Files.createTempDirectory(parent, OWN_PREFIX)));
             } catch (IOException e) {
                 throw new ConnectException(
                         "Buffered records cannot be moved to " + parent + " (" + e
@@ -88,7 +92,9 @@ public final class SpillFolder implements AutoCloseable {
     private void removeLeftOvers() throws IOException {
         try (DirectoryStream<Path> folders = Files.newDirectoryStream(parent, PREFIX + "*")) {
             for (Path folder : folders) {
-                removeIfOwnerIsGone(folder);
+                if (!folder.getFileName().toString().startsWith(OWN_PREFIX)) {
+                    removeIfOwnerIsGone(folder);
+                }
             }
         }
     }

@@ -28,6 +28,11 @@ final class Coverage {
         });
     }
 
+    /** The highest offset that was ever added. */
+    long highest() {
+        return highest;
+    }
+
     void clear() {
         through.clear();
         highest = -1;

@@ -28,6 +28,13 @@ final class MemoryRelief {
         return budget.excess() > 0;
     }
 
+    /** To be called before each put: what was on its way may have arrived. */
+    void beginPut() {
+        if (!isFull()) {
+            enough = budget.limit();
+        }
+    }
+
     /** Whether there may be something to free. */
     boolean isShort() {
         return budget.used() > enough;

@@ -4,6 +4,7 @@ import dev.pinflow.connect.s3.buffer.ObjectBuffer;
 import dev.pinflow.connect.s3.buffer.ObjectBuffers;
 import dev.pinflow.connect.s3.upload.EarlyParts;
 import dev.pinflow.connect.s3.upload.ObjectUploads;
+import dev.pinflow.connect.s3.upload.RecordOrigin;
 import java.io.OutputStream;
 import java.util.Optional;
 
@@ -16,14 +17,15 @@ final class ObjectContent extends OutputStream {
     private static final int MOST_PARTS = 9_000;
 
     private final String key;
+    private final RecordOrigin origin;
     private final ObjectBuffers buffers;
     private final ObjectUploads uploads;
     private ObjectBuffer buffer;
     private Optional<EarlyParts> early = Optional.empty();
-    private int parts;
 
-    ObjectContent(String key, ObjectBuffers buffers, ObjectUploads uploads) {
+    ObjectContent(String key, RecordOrigin origin, ObjectBuffers buffers, ObjectUploads uploads) {
         this.key = key;
+        this.origin = origin;
         this.buffers = buffers;
         this.uploads = uploads;
         this.buffer = buffers.open();
@@ -54,18 +56,22 @@ final class ObjectContent extends OutputStream {
      * @return bytes that will be free once the part is uploaded; 0 when they are free now
      */
     long relieve() {
-        if (buffer.size() < LEAST_PART_BYTES || parts >= MOST_PARTS) {
+        if (buffer.size() < LEAST_PART_BYTES || early.map(EarlyParts::count).orElse(0) >= MOST_PARTS) {
             buffer.spill();
             return 0;
         }
         long onTheirWay = buffer.heapBytes();
+        early.ifPresent(EarlyParts::requireHealth);
         if (early.isEmpty()) {
-            early = Optional.of(uploads.begin(key));
+            early = Optional.of(uploads.begin(key, origin));
         }
         early.get().add(buffer);
-        parts++;
         buffer = buffers.open();
         return onTheirWay;
+    }
+
+    RecordOrigin origin() {
+        return origin;
     }
 
     String key() {

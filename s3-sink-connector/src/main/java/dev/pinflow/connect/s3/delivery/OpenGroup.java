@@ -14,6 +14,7 @@ final class OpenGroup {
     private OpenObject last;
     private long records;
     private long firstOffset;
+    private boolean timed;
     private long firstTimestamp;
     private long lastOffset;
     private String lastPartition = "";
@@ -38,12 +39,12 @@ final class OpenGroup {
         return lastOffset;
     }
 
-    /** The time of the first record, by the timestamp extractor. */
+    /** The time of the first record that has one, by the timestamp extractor. */
     long firstTimestamp() {
         return firstTimestamp;
     }
 
-    /** The encoded partition of the last record. */
+    /** The encoded partition of the last record that has a time. */
     String lastPartition() {
         return lastPartition;
     }
@@ -70,21 +71,33 @@ final class OpenGroup {
     }
 
     /** Notes the first record; to be called before {@link #count} for it. */
-    void begin(long offset, long timestamp, Optional<Instant> latest) {
+    void begin(long offset, Optional<Instant> latest) {
         firstOffset = offset;
-        firstTimestamp = timestamp;
         due = latest;
     }
 
     /** Notes a record that has been added to the object. */
-    void count(OpenObject object, long offset, String encodedPartition) {
+    void count(OpenObject object, long offset) {
         if (object != last) {
             objects.putIfAbsent(object.lane(), object);
             last = object;
         }
         records++;
         lastOffset = offset;
+    }
+
+    /** Notes time and encoded partition of a record that has them. */
+    void noteTime(long timestamp, String encodedPartition) {
+        if (!timed) {
+            timed = true;
+            firstTimestamp = timestamp;
+        }
         lastPartition = encodedPartition;
+    }
+
+    /** Whether a record with a time is in the group. */
+    boolean hasTime() {
+        return timed;
     }
 
     List<SealedGroup.Member> seal() {

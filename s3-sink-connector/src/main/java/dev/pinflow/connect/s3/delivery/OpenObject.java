@@ -25,7 +25,12 @@ final class OpenObject {
     private final OffsetRuns offsets = new OffsetRuns();
     private final ObjectSchema schema;
 
-    private record Writing(ObjectPart part, ObjectContent content, RecordWriter writer) {}
+    private record Writing(ObjectPart part, ObjectContent content, RecordWriter writer) {
+        void drop() {
+            writer.close();
+            content.drop();
+        }
+    }
 
     private OpenObject(Lane lane, LongFunction<String> baseAt, List<Writing> writings, ObjectSchema schema) {
         this.lane = lane;
@@ -52,11 +57,12 @@ final class OpenObject {
         String base = baseAt.apply(first.kafkaOffset());
         try {
             for (ObjectPart part : parts) {
-                ObjectContent content = new ObjectContent(part.key(base), buffers, uploads);
+                ObjectContent content =
+                        new ObjectContent(part.key(base), RecordCoordinates.origin(first), buffers, uploads);
                 writings.add(new Writing(part, content, part.format().open(first, content)));
             }
         } catch (DataException e) {
-            writings.forEach(writing -> writing.content().drop());
+            writings.forEach(Writing::drop);
             throw e;
         }
         return new OpenObject(lane, baseAt, List.copyOf(writings), new ObjectSchema(compatibility));
@@ -131,7 +137,8 @@ final class OpenObject {
             for (Writing writing : writings) {
                 writing.writer().finish();
                 ObjectContent content = writing.content();
-                objects.add(new SealedObject(content.key(), content.rest(), content.early(), offsets));
+                objects.add(
+                        new SealedObject(content.key(), content.rest(), content.early(), offsets, content.origin()));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -143,9 +150,6 @@ final class OpenObject {
 
     /** Leaves nothing behind. */
     void drop() {
-        for (Writing writing : writings) {
-            writing.writer().close();
-            writing.content().drop();
-        }
+        writings.forEach(Writing::drop);
     }
 }

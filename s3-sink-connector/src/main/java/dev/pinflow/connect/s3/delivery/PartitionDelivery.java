@@ -39,6 +39,12 @@ final class PartitionDelivery {
 
     private long lastOffset = -1;
 
+    /** What {@link #frontier} is as long as not everything through {@link #heldThrough} is durable. */
+    private OptionalLong heldAt = OptionalLong.empty();
+
+    private long heldThrough = -1;
+    private long reportedThrough = -1;
+
     PartitionDelivery(
             TopicPartition partition,
             Layout layout,
@@ -84,6 +90,7 @@ final class PartitionDelivery {
             LOG.info("{} is read again from offset {}: what is open is begun anew", partition, offset);
             drop();
             covered.clear();
+            heldAt = OptionalLong.empty();
         }
         lastOffset = offset;
         writing.write(sinkRecord, now, covered);
@@ -92,8 +99,20 @@ final class PartitionDelivery {
         }
     }
 
-    /** The lowest offset that must be read again after a crash; empty when everything consumed is durable. */
+    /**
+     * The lowest offset that must be read again after a crash; empty when everything consumed is durable. As long as
+     * records are not, between which there are others that another writer has written, that is the first of the group
+     * that met them: only from there a replay meets them again.
+     */
     OptionalLong frontier() {
+        OptionalLong first = firstNotDurable();
+        if (heldAt.isPresent() && first.orElse(lastOffset + 1) <= heldThrough) {
+            return heldAt;
+        }
+        return first;
+    }
+
+    private OptionalLong firstNotDurable() {
         if (!sealed.isEmpty()) {
             return OptionalLong.of(sealed.peek().firstOffset());
         }
@@ -101,6 +120,14 @@ final class PartitionDelivery {
             return OptionalLong.of(writing.group().firstOffset());
         }
         return rewoundTo;
+    }
+
+    /** Whether nothing was reported about the record yet, which may have been read before. */
+    boolean isNewlyUnwritable(SinkRecord sinkRecord) {
+        long offset = RecordCoordinates.offset(sinkRecord);
+        boolean isNew = offset > reportedThrough;
+        reportedThrough = Math.max(reportedThrough, offset);
+        return isNew;
     }
 
     /** Offsets that were consumed and are not durable yet. */
@@ -152,7 +179,7 @@ final class PartitionDelivery {
             Map<Lane, Long> differences = done.differences();
             sealed.remove();
             if (!differences.isEmpty()) {
-                resumeAfterOthers(done.resumeAt(), differences);
+                resumeAfterOthers(done, differences);
                 return;
             }
             if (done.cause() == RotationCause.WALL_CLOCK) {
@@ -166,10 +193,15 @@ final class PartitionDelivery {
     }
 
     /** Goes on with the first record that is not durable, passing over those that are. */
-    private void resumeAfterOthers(long target, Map<Lane, Long> durable) {
+    private void resumeAfterOthers(SealedGroup met, Map<Lane, Long> durable) {
+        long target = met.resumeAt();
         LOG.info("Another writer has written some of {}: going on at offset {}", partition, target);
+        if (met.firstOffset() > heldThrough) {
+            heldAt = OptionalLong.of(met.firstOffset());
+        }
         drop();
         covered.add(durable);
+        heldThrough = Math.max(heldThrough, covered.highest());
         rewoundTo = OptionalLong.of(target);
         lastOffset = target - 1;
         context.offset(partition, target);

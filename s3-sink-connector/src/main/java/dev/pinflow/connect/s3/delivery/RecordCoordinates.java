@@ -1,5 +1,6 @@
 package dev.pinflow.connect.s3.delivery;
 
+import dev.pinflow.connect.s3.upload.RecordOrigin;
 import java.util.Arrays;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.connect.sink.SinkRecord;
@@ -24,6 +25,12 @@ final class RecordCoordinates {
 
     static long offset(SinkRecord sinkRecord) {
         return KNOWN ? sinkRecord.originalKafkaOffset() : sinkRecord.kafkaOffset();
+    }
+
+    static RecordOrigin origin(SinkRecord sinkRecord) {
+        return new RecordOrigin(
+                topicPartition(sinkRecord).toString(),
+                sinkRecord.timestamp() == null ? "none" : sinkRecord.timestamp().toString());
     }
 
     static TopicPartition topicPartition(SinkRecord sinkRecord) {

@@ -70,6 +70,7 @@ public final class RecordDelivery {
      */
     public void put(Collection<SinkRecord> records) {
         Instant now = clock.instant();
+        memory.beginPut();
         boolean full = memory.isFull();
         for (PartitionDelivery partition : partitions.values()) {
             partition.beginPut(now, full);
@@ -110,13 +111,21 @@ public final class RecordDelivery {
 
     private void write(SinkRecord sinkRecord, Instant now) {
         PartitionDelivery partition = partition(sinkRecord);
-        if (partition.isRewound() || (sinkRecord.value() == null && !unwritable.writesEmpty(sinkRecord))) {
+        if (partition.isRewound()) {
+            return;
+        }
+        if (sinkRecord.value() == null && !unwritable.writesEmpty()) {
+            if (partition.isNewlyUnwritable(sinkRecord)) {
+                unwritable.withoutValue(sinkRecord);
+            }
             return;
         }
         try {
             partition.write(sinkRecord, now);
         } catch (DataException e) {
-            unwritable.damaged(sinkRecord, e);
+            if (partition.isNewlyUnwritable(sinkRecord)) {
+                unwritable.damaged(sinkRecord, e);
+            }
         }
     }
 

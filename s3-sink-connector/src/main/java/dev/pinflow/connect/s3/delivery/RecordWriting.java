@@ -7,6 +7,8 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.apache.kafka.connect.data.Schema;
+import org.apache.kafka.connect.errors.ConnectException;
+import org.apache.kafka.connect.errors.DataException;
 import org.apache.kafka.connect.sink.SinkRecord;
 
 /**
@@ -76,14 +78,21 @@ final class RecordWriting {
     }
 
     private Route route(SinkRecord sinkRecord, long now) {
-        long timestamp = layout.rotation().recordTime().isEmpty()
-                ? 0
-                : layout.rotation().recordTime().get().timestamps().timestamp(sinkRecord, now);
         if (sinkRecord.value() == null && layout.tombstones().isPresent()) {
-            return new Route(layout.tombstones().get().encodedPartition(), null, true, timestamp);
+            return new Route(layout.tombstones().get().encodedPartition(), null, true, 0);
         }
-        Schema schema = layout.schemas().objectPerSchema() ? sinkRecord.valueSchema() : null;
-        return new Route(layout.partitioner().encode(sinkRecord, now), schema, false, timestamp);
+        try {
+            long timestamp = layout.rotation().recordTime().isEmpty()
+                    ? 0
+                    : layout.rotation().recordTime().get().timestamps().timestamp(sinkRecord, now);
+            Schema schema = layout.schemas().objectPerSchema() ? sinkRecord.valueSchema() : null;
+            return new Route(layout.partitioner().encode(sinkRecord, now), schema, false, timestamp);
+        } catch (ConnectException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            // Own classes may throw anything; nothing of the record is anywhere yet.
+            throw new DataException("The record's folder or time cannot be told: " + e, e);
+        }
     }
 
     private static Lane lane(SinkRecord sinkRecord, Route route) {
@@ -91,7 +100,10 @@ final class RecordWriting {
     }
 
     private void rotateBefore(Route route) {
-        if (group.isEmpty() || layout.rotation().recordTime().isEmpty()) {
+        // Records without a value have neither a time nor a folder that depends on it.
+        if (!group.hasTime()
+                || route.tombstone()
+                || layout.rotation().recordTime().isEmpty()) {
             return;
         }
         RecordTime rule = layout.rotation().recordTime().get();
@@ -125,9 +137,12 @@ final class RecordWriting {
 
     private void count(OpenObject object, long offset, Route route, Instant now) {
         if (group.isEmpty()) {
-            group.begin(offset, route.timestamp(), latest(now));
+            group.begin(offset, latest(now));
         }
-        group.count(object, offset, route.encodedPartition());
+        group.count(object, offset);
+        if (!route.tombstone()) {
+            group.noteTime(route.timestamp(), route.encodedPartition());
+        }
     }
 
     private Optional<Instant> latest(Instant now) {

@@ -85,10 +85,14 @@ final class SealedGroup {
         }
     }
 
-    /** Leaves nothing behind of what was not started; what was ends by itself. */
+    /** Leaves nothing behind of what was not started; of what was, no further attempt begins. */
     void drop() {
-        if (!isStarted()) {
-            members.forEach(member -> member.set().drop());
+        for (Member member : members) {
+            if (isStarted()) {
+                member.set().cancel();
+            } else {
+                member.set().drop();
+            }
         }
     }
 

@@ -28,11 +28,12 @@ final class UnwritableRecords {
         report(taker, sinkRecord, e);
     }
 
-    /** Whether a record without a value is written; else it is dealt with here. */
-    boolean writesEmpty(SinkRecord sinkRecord) {
-        if (errors.inlineTombstones() || errors.writesTombstones()) {
-            return true;
-        }
+    /** Whether records without a value are written. */
+    boolean writesEmpty() {
+        return errors.inlineTombstones() || errors.writesTombstones();
+    }
+
+    void withoutValue(SinkRecord sinkRecord) {
         if (errors.nullValues() == ErrorConfig.NullValues.FAIL) {
             throw new ConnectException("The record at " + place(sinkRecord)
                     + " has no value: set tombstones.inline=true to write such records in their place, or"
@@ -41,7 +42,6 @@ final class UnwritableRecords {
         if (errors.reportNulls()) {
             reporter.ifPresent(taker -> report(taker, sinkRecord, new DataException("The record has no value")));
         }
-        return false;
     }
 
     @SuppressWarnings("FutureReturnValueIgnored") // the framework waits for it before it commits offsets

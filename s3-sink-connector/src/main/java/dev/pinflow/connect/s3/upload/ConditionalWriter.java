@@ -43,21 +43,22 @@ final class ConditionalWriter {
      * @throws ConnectException when it cannot be done
      */
     long write(SealedSet set) {
-        for (SealedObject companion : set.companions()) {
-            writeCompanion(companion, set.anchor().key());
-        }
         try {
+            for (SealedObject companion : set.companions()) {
+                writeCompanion(companion, set);
+            }
             return writeAnchor(set);
         } catch (UploadGone e) {
-            if (set.anchor().early().isEmpty()) {
+            if (set.all().stream().allMatch(object -> object.early().isEmpty())) {
                 throw e;
             }
             LOG.warn("{} Its records are read again", e.getMessage());
+            set.all().forEach(sender::discard);
             return set.offsets().first() - 1;
         }
     }
 
-    private void writeCompanion(SealedObject companion, String anchorKey) {
+    private void writeCompanion(SealedObject companion, SealedSet set) {
         Condition condition = first();
         for (int look = 0; look < LOOKS; look++) {
             try {
@@ -65,10 +66,11 @@ final class ConditionalWriter {
                 return;
             } catch (PreconditionFailed e) {
                 Optional<Existing> existing = requests.head(companion.key());
-                // Beside an anchor it belongs to that; without one it is what a broken attempt left.
+                Optional<Existing> anchor = requests.head(set.anchor().key());
+                // Beside an anchor that stays it belongs to that; else it is what a broken attempt left.
                 if (existing.isPresent()
-                        && (covers(existing.get(), companion)
-                                || requests.head(anchorKey).isPresent())) {
+                        && anchor.isPresent()
+                        && through(anchor.get(), set).isPresent()) {
                     sender.discard(companion);
                     return;
                 }
@@ -86,7 +88,7 @@ final class ConditionalWriter {
                 return set.offsets().last();
             } catch (PreconditionFailed e) {
                 Optional<Existing> existing = requests.head(set.anchor().key());
-                OptionalLong through = existing.isPresent() ? durable(existing.get(), set) : OptionalLong.empty();
+                OptionalLong through = existing.isPresent() ? through(existing.get(), set) : OptionalLong.empty();
                 if (through.isPresent()) {
                     sender.discard(set.anchor());
                     return through.getAsLong();
@@ -97,11 +99,12 @@ final class ConditionalWriter {
         throw restless(set.anchor());
     }
 
-    /** Through which offset the existing object has the lane's records; empty when it is to be replaced. */
-    private OptionalLong durable(Existing existing, SealedSet set) {
+    /** Through which offset the existing anchor has the lane's records; empty when it is to be replaced. */
+    private OptionalLong through(Existing existing, SealedSet set) {
+        requireSameOrigin(existing, set.anchor());
         OffsetRuns ours = set.offsets();
         if (existing.end().isEmpty() || existing.end().getAsLong() < ours.first()) {
-            return foreign(existing, set);
+            return existing.origin().isKnown() ? undescribed(existing, set) : foreign(existing, set);
         }
         long end = existing.end().getAsLong();
         if (end > ours.last() || covers(existing, set.anchor())) {
@@ -126,13 +129,43 @@ final class ConditionalWriter {
         return OptionalLong.empty();
     }
 
-    /** An object that does not say what it has: ours before it was described, or another program's. */
-    private OptionalLong foreign(Existing existing, SealedSet set) {
+    /** Offsets are only comparable among the records of one topic partition in one life of its topic. */
+    private static void requireSameOrigin(Existing existing, SealedObject ours) {
+        RecordOrigin there = existing.origin();
+        if (!there.isKnown() || there.equals(ours.origin())) {
+            return;
+        }
+        String reason = there.source().equals(ours.origin().source())
+                ? "has other records of " + there.source()
+                        + " at the same offsets, as if the topic had been deleted and" + " created anew"
+                : "has records of " + there.source() + ", and those of "
+                        + ours.origin().source() + " have the same name by a transform";
+        throw new ConnectException(
+                "The object " + ours.key() + " " + reason + ". Nothing was replaced: move it away, give"
+                        + " the connector a topics.dir of its own, or set enable.conditional.writes=false to have it replaced;"
+                        + " then restart the task");
+    }
+
+    /**
+     * An object of ours that was completed in parts and not described yet: by its size it is the same, else it is
+     * replaced. Its records were never committed, and no later object of its writer exists.
+     */
+    private OptionalLong undescribed(Existing existing, SealedSet set) {
+        if (existing.bytes() != set.anchor().bytes()) {
+            return OptionalLong.empty();
+        }
+        try {
+            requests.describe(set.anchor(), existing.tag());
+        } catch (PreconditionFailed e) {
+            LOG.debug("{} was described meanwhile", set.anchor().key(), e);
+        }
+        return OptionalLong.of(set.offsets().last());
+    }
+
+    /** An object of another program. */
+    private static OptionalLong foreign(Existing existing, SealedSet set) {
         SealedObject anchor = set.anchor();
         if (existing.bytes() == anchor.bytes()) {
-            if (anchor.early().isPresent()) {
-                requests.describe(anchor.key(), existing.tag(), anchor.metadata());
-            }
             return OptionalLong.of(set.offsets().last());
         }
         if (existing.bytes() > anchor.bytes()) {

@@ -3,10 +3,11 @@ package dev.pinflow.connect.s3.upload;
 import dev.pinflow.connect.s3.buffer.ObjectBuffer;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import org.apache.kafka.connect.errors.ConnectException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import software.amazon.awssdk.services.s3.model.CompletedPart;
@@ -21,10 +22,7 @@ import software.amazon.awssdk.services.s3.model.CompletedPart;
 public final class EarlyParts {
     private static final Logger LOG = LoggerFactory.getLogger(EarlyParts.class);
 
-    private final S3Requests requests;
-    private final MultipartRequests multipart;
-    private final AbandonedUploads abandoned;
-    private final UploadPool pool;
+    private final Uploading uploading;
     private final String key;
     private final Set<EarlyParts> unfinished;
     private final List<CompletedPart> parts = new ArrayList<>();
@@ -33,52 +31,84 @@ public final class EarlyParts {
     private int number;
     private long bytes;
     private volatile boolean gone;
+    private boolean restIsUploaded;
+    private long restBytes;
     private Optional<String> completed = Optional.empty();
+
+    /**
+     * What all of a task share.
+     *
+     * @param partBytes size that parts have about, at least 5 MiB
+     */
+    record Uploading(
+            S3Requests requests,
+            MultipartRequests multipart,
+            AbandonedUploads abandoned,
+            UploadPool pool,
+            long partBytes) {}
 
     /**
      * @param unfinished holds this until the upload is completed or aborted
      * @param before called before the upload begins
      */
-    EarlyParts(
-            S3Requests requests,
-            MultipartRequests multipart,
-            AbandonedUploads abandoned,
-            UploadPool pool,
-            String key,
-            Set<EarlyParts> unfinished,
-            Runnable before) {
-        this.requests = requests;
-        this.multipart = multipart;
-        this.abandoned = abandoned;
-        this.pool = pool;
+    EarlyParts(Uploading uploading, String key, RecordOrigin origin, Set<EarlyParts> unfinished, Runnable before) {
+        this.uploading = uploading;
         this.key = key;
-        this.id = pool.run(() -> {
+        this.id = uploading.pool().run(() -> {
             before.run();
-            return multipart.create(key, Map.of());
+            return uploading.multipart().create(key, origin.metadata());
         });
         this.last = id;
         this.unfinished = unfinished;
         unfinished.add(this);
     }
 
-    /** Uploads a part of at least 5 MiB when those before it are uploaded, and closes it then. Returns at once. */
-    public void add(ObjectBuffer part) {
-        number++;
-        bytes += part.size();
-        int own = number;
-        last = last.thenCompose(before -> pool.run(() -> upload(own, part)))
-                .whenComplete((done, failure) -> part.close());
+    /** Uploads at least 5 MiB when what came before is uploaded, and closes the buffer then. Returns at once. */
+    public void add(ObjectBuffer content) {
+        long size = content.size();
+        bytes += size;
+        // Pieces of about equal size, lest the last one is below the least that S3 takes.
+        long pieces = Math.max(1, size / uploading.partBytes());
+        long piece = (size + pieces - 1) / pieces;
+        for (long from = 0; from < size; from += piece) {
+            addPiece(content, from, Math.min(piece, size - from));
+        }
+        last = last.whenComplete((done, failure) -> content.close());
     }
 
-    private boolean upload(int own, ObjectBuffer part) {
-        try {
-            parts.add(multipart.part(key, id.join(), own, part, 0, part.size()));
-        } catch (UploadGone e) {
-            // Another owner of the partition has aborted the upload; what follows is found out at completion.
-            LOG.debug("{} is gone", key, e);
-            gone = true;
+    private void addPiece(ObjectBuffer content, long from, long length) {
+        number++;
+        int own = number;
+        last = last.thenCompose(before -> uploading.pool().run(() -> {
+            try {
+                parts.add(uploading.multipart().part(key, id.join(), own, content, from, length));
+            } catch (UploadGone e) {
+                // Another owner of the partition has aborted the upload; what follows is found out at completion.
+                LOG.debug("{} is gone", key, e);
+                gone = true;
+            }
+            return gone;
+        }));
+    }
+
+    /**
+     * Fails when the upload has failed for good, so that this is not found out hours later.
+     *
+     * @throws org.apache.kafka.connect.errors.ConnectException with the reason
+     */
+    public void requireHealth() {
+        if (last.isCompletedExceptionally()) {
+            try {
+                last.join();
+            } catch (CompletionException e) {
+                throw new ConnectException("An upload failed: " + e.getCause().getMessage(), e.getCause());
+            }
         }
-        return gone;
+    }
+
+    /** Number of parts, uploaded or under way. */
+    public int count() {
+        return number;
     }
 
     /** Bytes of all parts, uploaded or under way. */
@@ -94,7 +124,7 @@ public final class EarlyParts {
     /** Has the upload aborted, if it has begun. */
     void abort() {
         if (id.isDone() && !id.isCompletedExceptionally()) {
-            abandoned.add(key, id.join());
+            uploading.abandoned().add(key, id.join());
         }
     }
 
@@ -117,26 +147,37 @@ public final class EarlyParts {
             completed = Optional.of(makeObject(object, condition));
             unfinished.remove(this);
         }
-        requests.describe(key, completed.get(), object.metadata());
+        uploading.requests().describe(object, completed.get());
     }
 
     private String makeObject(SealedObject object, Condition condition) {
         if (gone) {
             throw new UploadGone(key, new IllegalStateException("another writer has aborted it"));
         }
-        List<CompletedPart> all = new ArrayList<>(parts);
-        long rest = object.content().size();
-        if (rest > 0) {
-            all.add(multipart.part(key, id.join(), number + 1, object.content(), 0, rest));
-        }
         try {
-            return multipart.complete(key, id.join(), all, condition);
+            if (!restIsUploaded) {
+                uploadRest(object.content());
+                restIsUploaded = true;
+            }
+            return uploading.multipart().complete(key, id.join(), parts, condition);
         } catch (UploadGone e) {
             // The answer to an earlier attempt may have been lost.
-            return requests.head(key)
-                    .filter(existing -> existing.end().isEmpty() && existing.bytes() == bytes + rest)
+            return uploading
+                    .requests()
+                    .head(key)
+                    .filter(existing -> existing.end().isEmpty() && existing.bytes() == object.bytes())
                     .map(Existing::tag)
                     .orElseThrow(() -> e);
+        }
+    }
+
+    /** What came after the last part; the very last part may be of any size. */
+    private void uploadRest(ObjectBuffer rest) {
+        long step = uploading.partBytes();
+        for (long from = restBytes; from < rest.size(); from += step) {
+            long length = Math.min(step, rest.size() - from);
+            parts.add(uploading.multipart().part(key, id.join(), parts.size() + 1, rest, from, length));
+            restBytes = from + length;
         }
     }
 }

@@ -15,8 +15,12 @@ public interface ObjectUploads {
      */
     CompletableFuture<Long> write(SealedSet set);
 
-    /** Begins to upload an object that still takes records. */
-    EarlyParts begin(String key);
+    /**
+     * Begins to upload an object that still takes records.
+     *
+     * @param origin of its first record
+     */
+    EarlyParts begin(String key, RecordOrigin origin);
 
     /** Aborts what earlier owners of this topic partition have left unfinished; called before its first object. */
     void take(ObjectFamily family);

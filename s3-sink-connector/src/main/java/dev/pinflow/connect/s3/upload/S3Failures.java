@@ -15,10 +15,16 @@ import software.amazon.awssdk.core.exception.SdkException;
 final class S3Failures {
     /**
      * Error codes that time fixes although their status looks final: the store gave up reading the request (AWS sends
-     * 400), or another writer is at the key (409).
+     * 400), another writer is at the key (409), or an error comes in the body of an answer that began with 200.
      */
-    private static final Set<String> PASSING =
-            Set.of("RequestTimeout", "OperationAborted", "ConditionalRequestConflict");
+    private static final Set<String> PASSING = Set.of(
+            "ConditionalRequestConflict",
+            "InternalError",
+            "OperationAborted",
+            "RequestTimeout",
+            "RequestTimeoutException",
+            "ServiceUnavailable",
+            "SlowDown");
 
     private static final int PRECONDITION_FAILED = 412;
     private static final int NOT_IMPLEMENTED = 501;
@@ -107,7 +113,8 @@ final class S3Failures {
     private static String advice(int status) {
         return switch (status) {
             case 301, 307, 400 -> "check that s3.region and store.url are those of the bucket";
-            case 401, 403 -> "give the connector's credentials s3:PutObject on this bucket";
+            case 401, 403 ->
+                "give the connector's credentials s3:PutObject and s3:GetObject on the objects and s3:ListBucket on the bucket";
             case 404 -> "create the bucket, or correct s3.bucket.name";
             case NOT_IMPLEMENTED ->
                 "the store lacks something that the configuration asks for; most often that is enable.conditional.writes,"

@@ -32,6 +32,7 @@ final class S3Requests implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(S3Requests.class);
     private static final String CONTENT_TYPE = "application/octet-stream";
     private static final int NOT_FOUND = 404;
+    private static final long LARGEST_COPY = 5L * 1024 * 1024 * 1024;
 
     private final S3Client s3;
     private final String bucket;
@@ -95,17 +96,23 @@ final class S3Requests implements AutoCloseable {
         });
     }
 
-    /** Gives an object that was completed without metadata its metadata, unless it has changed meanwhile. */
-    void describe(String key, String tag, Map<String, String> metadata) {
-        S3Failures.call(bucket, key, () -> {
+    /**
+     * Gives an object that was completed without its range that range, unless it has changed meanwhile. Objects beyond
+     * what S3 copies by one request stay as they are: their size tells them.
+     */
+    void describe(SealedObject object, String tag) {
+        if (object.bytes() > LARGEST_COPY) {
+            return;
+        }
+        S3Failures.call(bucket, object.key(), () -> {
             CopyObjectRequest.Builder request = CopyObjectRequest.builder()
                     .sourceBucket(bucket)
-                    .sourceKey(key)
+                    .sourceKey(object.key())
                     .destinationBucket(bucket)
-                    .destinationKey(key)
+                    .destinationKey(object.key())
                     .copySourceIfMatch(tag)
                     .metadataDirective(MetadataDirective.REPLACE)
-                    .metadata(metadata);
+                    .metadata(object.metadata());
             settings.onCopy(request);
             return s3.copyObject(request.build());
         });

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import org.apache.kafka.connect.errors.ConnectException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import software.amazon.awssdk.services.s3.S3Client;
@@ -72,8 +73,13 @@ public final class S3Uploads implements ObjectUploads, AutoCloseable {
     }
 
     @Override
-    public EarlyParts begin(String key) {
-        return new EarlyParts(requests, multipart, abandoned, pool, key, unfinished, () -> stale.await(key));
+    public EarlyParts begin(String key, RecordOrigin origin) {
+        return new EarlyParts(
+                new EarlyParts.Uploading(requests, multipart, abandoned, pool, partBytes),
+                key,
+                origin,
+                unfinished,
+                () -> stale.await(key));
     }
 
     @Override
@@ -111,6 +117,9 @@ public final class S3Uploads implements ObjectUploads, AutoCloseable {
     }
 
     private long timed(SealedSet set) {
+        if (set.isCancelled()) {
+            throw new ConnectException("The records of " + set.anchor().key() + " belong to another task now");
+        }
         long start = System.nanoTime();
         long bytes = set.bytes();
         long through = writer.write(set);

@@ -4,14 +4,45 @@ import java.util.List;
 import java.util.function.LongFunction;
 import java.util.stream.Stream;
 
-/**
- * The objects of one name: values, keys, headers of the same records.
- *
- * @param companions become durable first
- * @param anchor becomes durable last: once it is there, all records of the set are
- * @param keyAt the key that the anchor would have if its first record had another offset
- */
-public record SealedSet(List<SealedObject> companions, SealedObject anchor, LongFunction<String> keyAt) {
+/** The objects of one name: values, keys, headers of the same records. */
+public final class SealedSet {
+    private final List<SealedObject> companions;
+    private final SealedObject anchor;
+    private final LongFunction<String> keyAt;
+    private volatile boolean dropped;
+
+    /**
+     * @param companions become durable first
+     * @param anchor becomes durable last: once it is there, all records of the set are
+     * @param keyAt the key that the anchor would have if its first record had another offset
+     */
+    public SealedSet(List<SealedObject> companions, SealedObject anchor, LongFunction<String> keyAt) {
+        this.companions = List.copyOf(companions);
+        this.anchor = anchor;
+        this.keyAt = keyAt;
+    }
+
+    public List<SealedObject> companions() {
+        return companions;
+    }
+
+    public SealedObject anchor() {
+        return anchor;
+    }
+
+    LongFunction<String> keyAt() {
+        return keyAt;
+    }
+
+    /** No attempt to upload the set begins any more; called after it was handed over. */
+    public void cancel() {
+        dropped = true;
+    }
+
+    boolean isCancelled() {
+        return dropped;
+    }
+
     public OffsetRuns offsets() {
         return anchor.offsets();
     }

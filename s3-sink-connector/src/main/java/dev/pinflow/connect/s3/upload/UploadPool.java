@@ -16,6 +16,8 @@ import org.slf4j.LoggerFactory;
 final class UploadPool implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(UploadPool.class);
 
+    private static final long INTERRUPTED_MILLIS = 500;
+
     private final ScheduledThreadPoolExecutor executor;
     private final UploadConfig config;
     private final Runnable onRetry;
@@ -65,6 +67,14 @@ final class UploadPool implements AutoCloseable {
             interrupted = true;
         }
         executor.shutdownNow();
+        try {
+            // What was interrupted says which uploads it leaves behind.
+            if (!executor.awaitTermination(INTERRUPTED_MILLIS, TimeUnit.MILLISECONDS)) {
+                LOG.warn("Uploads do not end although they were interrupted");
+            }
+        } catch (InterruptedException e) {
+            interrupted = true;
+        }
         if (interrupted) {
             Thread.currentThread().interrupt();
         }

@@ -4,6 +4,7 @@ import dev.pinflow.connect.s3.Lines;
 import dev.pinflow.connect.s3.upload.EarlyParts;
 import dev.pinflow.connect.s3.upload.ObjectFamily;
 import dev.pinflow.connect.s3.upload.ObjectUploads;
+import dev.pinflow.connect.s3.upload.RecordOrigin;
 import dev.pinflow.connect.s3.upload.SealedObject;
 import dev.pinflow.connect.s3.upload.SealedSet;
 import java.util.ArrayList;
@@ -41,7 +42,7 @@ final class FakeStore implements ObjectUploads {
     }
 
     @Override
-    public EarlyParts begin(String key) {
+    public EarlyParts begin(String key, RecordOrigin origin) {
         throw new UnsupportedOperationException("objects are small here");
     }
 

@@ -17,7 +17,8 @@ class ResumingTest {
         to.put(records(0, 0, 3));
         to.put(records(0, 3, 6));
         assertThat(to.context.offsets).containsExactly(Map.entry(T0, 2L));
-        assertThat(to.safe(6, 0)).isEqualTo(offsets(2, 0));
+        // Only from there a replay would meet the longer object again.
+        assertThat(to.safe(6, 0)).isEqualTo(offsets(0, 0));
         to.put(records(0, 2, 8));
         to.put();
         assertThat(to.store.objects()).containsExactly(Map.entry("topics/t/partition=0/t+0+0000000005.json", "5\n6\n"));

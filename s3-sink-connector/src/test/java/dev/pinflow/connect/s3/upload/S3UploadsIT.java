@@ -42,6 +42,7 @@ class S3UploadsIT {
     private static final String BUCKET = "sink";
     private static final String FOLDER = "topics/t/partition=0/t+0+";
     private static final String KEY = key(0);
+    private static final RecordOrigin ORIGIN = new RecordOrigin("t-0", "1735689600000");
     private static final int PART_BYTES = 5 * 1024 * 1024;
     private static final boolean DETERMINISTIC = true;
 
@@ -193,6 +194,27 @@ class S3UploadsIT {
         assertThat(written(set(0, 4, 10), Map.of("enable.conditional.writes", "false")))
                 .isEqualTo(4);
         assertThat(stored(KEY)).isEqualTo(content(10));
+    }
+
+    @ParameterizedTest(name = "{0} {1}")
+    @CsvSource({"t-0, 1, created anew", "u-0, 1735689600000, by a transform"})
+    void refusesToCountRecordsOfAnotherOriginAsOurs(String source, String timestamp, String reason) {
+        SealedObject other = new SealedObject(
+                KEY, buffer(100), Optional.empty(), offsets(0, 4), new RecordOrigin(source, timestamp));
+        written(new SealedSet(List.of(), other, S3UploadsIT::key));
+        assertThatThrownBy(() -> written(set(0, 4, 100)))
+                .isInstanceOf(ConnectException.class)
+                .hasMessageContainingAll(KEY, reason, "topics.dir");
+    }
+
+    @Test
+    void replacesKeysOfAnObjectThatIsReplaced() {
+        written(new SealedSet(List.of(object(KEY + ".keys", 0, 4, 50)), object(KEY, 0, 4, 55), S3UploadsIT::key));
+        SealedSet longer =
+                new SealedSet(List.of(object(KEY + ".keys", 0, 9, 90)), object(KEY, 0, 9, 99), S3UploadsIT::key);
+        assertThat(written(longer)).isEqualTo(9);
+        assertThat(stored(KEY + ".keys")).isEqualTo(content(90));
+        assertThat(stored(KEY)).isEqualTo(content(99));
     }
 
     @Test
@@ -384,17 +406,17 @@ class S3UploadsIT {
     }
 
     private SealedObject object(String key, long first, long last, int size) {
-        return new SealedObject(key, buffer(size), Optional.empty(), offsets(first, last));
+        return new SealedObject(key, buffer(size), Optional.empty(), offsets(first, last), ORIGIN);
     }
 
     /** A set at offset 0 whose last piece is not uploaded yet. */
     private SealedSet early(S3Uploads uploads, long last, int... sizes) {
-        EarlyParts parts = uploads.begin(KEY);
+        EarlyParts parts = uploads.begin(KEY, ORIGIN);
         for (int i = 0; i < sizes.length - 1; i++) {
             parts.add(buffer(sizes[i]));
         }
         SealedObject object =
-                new SealedObject(KEY, buffer(sizes[sizes.length - 1]), Optional.of(parts), offsets(0, last));
+                new SealedObject(KEY, buffer(sizes[sizes.length - 1]), Optional.of(parts), offsets(0, last), ORIGIN);
         return new SealedSet(List.of(), object, S3UploadsIT::key);
     }
 

@@ -19,6 +19,9 @@ public final class JsonFormat implements RecordFormat {
     private final TextValues texts;
     private final SchemalessJson json;
 
+    /** One for all objects: a record is staged and appended before the next one comes. */
+    private final Line line = new Line();
+
     /**
      * @param texts how values that are text look; keys and headers are always quoted
      * @param schemas how many schemas' preparations are kept at most
@@ -37,7 +40,7 @@ public final class JsonFormat implements RecordFormat {
     @Override
     public RecordWriter open(SinkRecord first, OutputStream target) {
         return texts == TextValues.VERBATIM && part == RecordPart.VALUE
-                ? new VerbatimLines(json, target)
-                : new JsonLines(part, json, target);
+                ? new VerbatimLines(json, line, target)
+                : new JsonLines(part, json, line, target);
     }
 }

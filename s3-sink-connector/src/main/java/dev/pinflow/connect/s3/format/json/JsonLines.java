@@ -10,11 +10,12 @@ final class JsonLines implements RecordWriter {
     private final RecordPart part;
     private final SchemalessJson json;
     private final OutputStream target;
-    private final Line line = new Line();
+    private final Line line;
 
-    JsonLines(RecordPart part, SchemalessJson json, OutputStream target) {
+    JsonLines(RecordPart part, SchemalessJson json, Line line, OutputStream target) {
         this.part = part;
         this.json = json;
+        this.line = line;
         this.target = target;
     }
 

@@ -14,7 +14,7 @@ final class VerbatimLines implements RecordWriter {
 
     private final SchemalessJson json;
     private final OutputStream target;
-    private final Line line = new Line();
+    private final Line line;
 
     /** What is staged; null when it is in the line. */
     private byte[] text = NOTHING;
@@ -22,8 +22,9 @@ final class VerbatimLines implements RecordWriter {
     private int offset;
     private int length;
 
-    VerbatimLines(SchemalessJson json, OutputStream target) {
+    VerbatimLines(SchemalessJson json, Line line, OutputStream target) {
         this.json = json;
+        this.line = line;
         this.target = target;
     }
 
