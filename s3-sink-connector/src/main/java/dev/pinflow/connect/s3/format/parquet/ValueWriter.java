@@ -97,7 +97,7 @@ interface ValueWriter {
         };
     }
 
-    private static void member(String name, int index, Object value, ValueWriter writer, RecordConsumer out) {
+    static void member(String name, int index, Object value, ValueWriter writer, RecordConsumer out) {
         if (value != null) {
             out.startField(name, index);
             writer.write(value, out);
