@@ -214,6 +214,14 @@ class ParquetFormatTest {
                 Arguments.of(Decimal.schema(2), new BigDecimal("1.00"), new BigDecimal("1.0")));
     }
 
+    @Test
+    void writesHalfASurrogatePairAsAQuestionMark() throws IOException {
+        assertThat(ParquetRowsOf.file(written(ParquetCodec.NONE, place("a\uD800b", null, 1, List.of()))))
+                .singleElement()
+                .asString()
+                .startsWith("country: a?b\n");
+    }
+
     private static Date at(long milliseconds) {
         return Date.from(Instant.ofEpochMilli(milliseconds));
     }
