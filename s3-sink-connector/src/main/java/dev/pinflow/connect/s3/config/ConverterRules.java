@@ -55,8 +55,8 @@ final class ConverterRules {
                             formatKey,
                             problem + ": set " + converterKey + " to " + BYTES_CONVERTER + ", or " + formatKey
                                     + " to json"));
-        } else if (PARQUET_FORMATS.contains(findings.text(formatKey)) && formatKey.equals("format.class")) {
-            columnsProblem(converter, withoutSchemas)
+        } else if (PARQUET_FORMATS.contains(findings.text(formatKey))) {
+            columnsProblem(converter, withoutSchemas, formatKey.equals("format.class"))
                     .ifPresent(problem -> findings.problem(
                             formatKey,
                             problem + ": set " + converterKey + " to one that delivers records with a schema, such as "
@@ -75,14 +75,14 @@ final class ConverterRules {
                 : Optional.empty();
     }
 
-    private static Optional<String> columnsProblem(String converter, boolean withoutSchemas) {
+    private static Optional<String> columnsProblem(String converter, boolean withoutSchemas, boolean values) {
         if (withoutSchemas) {
             return Optional.of("Parquet takes its columns from the record's schema, which " + converter
                     + " with schemas.enable=false does not deliver");
         }
         boolean single = isNamed(BYTES_CONVERTER, converter)
                 || SINGLE_VALUES.stream().anyMatch(other -> isNamed(other, converter));
-        return single
+        return values && single
                 ? Optional.of("Parquet takes records of fields, which " + converter + " never delivers")
                 : Optional.empty();
     }

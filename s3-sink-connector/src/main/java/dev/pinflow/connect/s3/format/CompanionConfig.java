@@ -40,21 +40,19 @@ public final class CompanionConfig {
                 AVRO,
                 FormatConfig.formatName(),
                 Importance.LOW,
-                "Format of the keys' objects: avro, json or bytes, named as in format.class; a null key is written.");
+                "Format of the keys' objects: avro, json, bytes or parquet, named as in format.class; a null key is written.");
         def.define(
                 HEADERS_FORMAT,
                 ConfigDef.Type.STRING,
                 AVRO,
                 FormatConfig.formatName(),
                 Importance.LOW,
-                "Format of the headers' objects: avro or json, named as in format.class; values are text, and"
+                "Format of the headers' objects: avro, json or parquet, named as in format.class; values are text, and"
                         + " a record without headers has an empty list.");
     }
 
     public static void check(Findings findings) {
         CompressionConfig.check(findings);
-        refuseParquet(findings, STORE_KEYS, KEYS_FORMAT);
-        refuseParquet(findings, STORE_HEADERS, HEADERS_FORMAT);
         refuseUncompressed(findings, FormatConfig.FORMAT);
         if (findings.isTrue(STORE_KEYS)) {
             refuseUncompressed(findings, KEYS_FORMAT);
@@ -65,16 +63,8 @@ public final class CompanionConfig {
                 findings.problem(
                         HEADERS_FORMAT,
                         "headers are a list of names and values, which the bytes format has no form for: set "
-                                + HEADERS_FORMAT + " to json or avro, or " + STORE_HEADERS + "=false");
+                                + HEADERS_FORMAT + " to json, avro or parquet, or " + STORE_HEADERS + "=false");
             }
-        }
-    }
-
-    private static void refuseParquet(Findings findings, String store, String key) {
-        boolean parquet = FormatName.named(findings.text(key)).equals(Optional.of(FormatName.PARQUET));
-        if (findings.isTrue(store) && parquet) {
-            findings.problem(
-                    key, "Parquet is for values only so far: set " + key + " to avro or json, or " + store + "=false");
         }
     }
 

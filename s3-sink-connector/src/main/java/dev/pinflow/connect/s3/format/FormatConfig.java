@@ -29,6 +29,7 @@ public final class FormatConfig {
     static final String BYTES_EXTENSION = "format.bytearray.extension";
     static final String BYTES_SEPARATOR = "format.bytearray.separator";
     static final String PARQUET_CODEC = "parquet.codec";
+    static final String PARQUET_ROW_GROUP = "parquet.row.group.bytes";
     static final String DECIMALS = "json.decimal.format";
     static final String TEXT = "json.text";
     static final String SCHEMAS = "schemas.cache.config";
@@ -38,6 +39,7 @@ public final class FormatConfig {
     static final String OPTIONAL_MAP_KEYS = "allow.optional.map.keys";
 
     private static final String LINE = "\n";
+    private static final long MIB = 1024 * 1024;
 
     private FormatConfig() {}
 
@@ -61,17 +63,7 @@ public final class FormatConfig {
                 null,
                 Importance.LOW,
                 "Follows every record in bytes format, taken as it stands, without escapes. Unset: a line feed.");
-        def.define(
-                PARQUET_CODEC,
-                ConfigDef.Type.STRING,
-                ParquetCodec.SNAPPY.configured(),
-                Rules.oneOf(
-                        Arrays.stream(ParquetCodec.values())
-                                .map(ParquetCodec::configured)
-                                .toList(),
-                        "; brotli needs native libraries that this connector does without"),
-                Importance.LOW,
-                "Compression of Parquet pages.");
+        defineParquet(def);
         def.define(
                 DECIMALS,
                 ConfigDef.Type.STRING,
@@ -98,6 +90,29 @@ public final class FormatConfig {
                         + " again and again.");
         defineAvro(def);
         CompressionConfig.define(def);
+    }
+
+    private static void defineParquet(ConfigDef def) {
+        def.define(
+                PARQUET_CODEC,
+                ConfigDef.Type.STRING,
+                ParquetCodec.SNAPPY.configured(),
+                Rules.oneOf(
+                        Arrays.stream(ParquetCodec.values())
+                                .map(ParquetCodec::configured)
+                                .toList(),
+                        "; brotli needs native libraries that this connector does without"),
+                Importance.LOW,
+                "Compression of Parquet pages.");
+        def.define(
+                PARQUET_ROW_GROUP,
+                ConfigDef.Type.LONG,
+                16 * MIB,
+                ConfigDef.Range.between(MIB, 1024 * MIB),
+                Importance.LOW,
+                "Bytes of encoded rows (1 MiB to 1 GiB) that an open Parquet object collects in the heap before they"
+                        + " are written as a row group. Readers skip and share out large files by row groups, and large"
+                        + " groups compress better; every open object may take that much heap. New here.");
     }
 
     private static void defineAvro(ConfigDef def) {
@@ -178,7 +193,9 @@ public final class FormatConfig {
                                 config.getInt(SCHEMAS)));
             case PARQUET ->
                 new ParquetFormat(
-                        ParquetCodec.named(config.getString(PARQUET_CODEC)).orElseThrow());
+                        part,
+                        ParquetCodec.named(config.getString(PARQUET_CODEC)).orElseThrow(),
+                        config.getLong(PARQUET_ROW_GROUP));
         };
     }
 

@@ -82,6 +82,22 @@ class ConverterRulesTest {
     }
 
     @Test
+    void takesTextButNotJsonWithoutSchemasForKeysInParquet() {
+        Map<String, String> options = new HashMap<>(Map.of(
+                "store.kafka.keys",
+                "true",
+                "keys.format.class",
+                "parquet",
+                "key.converter",
+                "org.apache.kafka.connect.storage.StringConverter"));
+        assertThat(problems(options)).isEmpty();
+
+        options.put("key.converter", "org.apache.kafka.connect.json.JsonConverter");
+        options.put("key.converter.schemas.enable", "false");
+        assertThat(problems(options)).singleElement().asString().contains("keys.format.class", "schemas.enable=true");
+    }
+
+    @Test
     void looksAtKeysWhereTheyAreStored() {
         Map<String, String> options = new HashMap<>(Map.of(
                 "keys.format.class", "bytes", "key.converter", "org.apache.kafka.connect.storage.StringConverter"));

@@ -10,6 +10,7 @@ import org.apache.kafka.common.config.ConfigValue;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class FormatOptionsTest {
     @Test
@@ -52,6 +53,30 @@ class FormatOptionsTest {
     void refusesALevelOfZstd() {
         assertThat(problems(Map.of("s3.compression.type", "zstd", "s3.compression.level", "3")))
                 .containsOnlyKeys("s3.compression.level");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"parquet", "io.confluent.connect.s3.format.parquet.ParquetFormat"})
+    void takesParquetForKeysAndHeaders(String format) {
+        Map<String, String> companions = Map.of(
+                "store.kafka.keys",
+                "true",
+                "keys.format.class",
+                format,
+                "store.kafka.headers",
+                "true",
+                "headers.format.class",
+                format,
+                "parquet.codec",
+                "zstd");
+        assertThat(problems(companions)).isEmpty();
+        assertThat(names(companions)).containsExactly("x.json", "x.keys.zstd.parquet", "x.headers.zstd.parquet");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1048575", "1073741825", "16m"})
+    void refusesRowGroupsOutsideTheirRange(String bytes) {
+        assertThat(problems(Map.of("parquet.row.group.bytes", bytes))).containsOnlyKeys("parquet.row.group.bytes");
     }
 
     @Test

@@ -7,20 +7,25 @@ import org.apache.parquet.io.PositionOutputStream;
 
 /** Lets Parquet write into memory. */
 final class BufferOutputFile implements OutputFile {
-    private final OutputStream target;
+    private final Positioned stream;
 
     BufferOutputFile(OutputStream target) {
-        this.target = target;
+        this.stream = new Positioned(target);
+    }
+
+    /** How many bytes have been written. */
+    long position() {
+        return stream.getPos();
     }
 
     @Override
     public PositionOutputStream create(long blockSizeHint) {
-        return new Positioned(target);
+        return stream;
     }
 
     @Override
     public PositionOutputStream createOrOverwrite(long blockSizeHint) {
-        return new Positioned(target);
+        return stream;
     }
 
     @Override

@@ -24,13 +24,13 @@ final class LogicalValues {
     }
 
     /**
-     * Checks a row that Connect's own validation has passed.
+     * Checks a value that Connect's own validation has passed.
      *
      * @throws org.apache.kafka.connect.errors.DataException when it holds a value that cannot be encoded
      */
-    void check(Struct row) {
+    void check(Object value) {
         if (needed) {
-            check(schema, row);
+            check(schema, value);
         }
     }
 

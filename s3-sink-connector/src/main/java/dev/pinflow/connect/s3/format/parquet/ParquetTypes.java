@@ -45,6 +45,11 @@ final class ParquetTypes {
         return new MessageType(schema.name() == null ? "record" : schema.name(), members(schema, 0));
     }
 
+    /** Rows of a single field. */
+    static MessageType message(String name, String field, Schema schema, boolean optional) {
+        return new MessageType(name, type(field, schema, optional || schema.isOptional(), 1));
+    }
+
     private static List<Type> members(Schema schema, int depth) {
         if (schema.fields().isEmpty()) {
             throw new DataException("Parquet has no type for a struct without fields"
@@ -57,11 +62,15 @@ final class ParquetTypes {
     }
 
     private static Type type(String name, Schema schema, int depth) {
+        return type(name, schema, schema.isOptional(), depth);
+    }
+
+    private static Type type(String name, Schema schema, boolean optional, int depth) {
         if (depth > DEEPEST) {
             throw new DataException("The schema nests deeper than " + DEEPEST + " levels at field " + name
                     + ", so it probably refers to itself, which Parquet cannot express: use the JSON format");
         }
-        Type.Repetition repetition = schema.isOptional() ? Type.Repetition.OPTIONAL : Type.Repetition.REQUIRED;
+        Type.Repetition repetition = optional ? Type.Repetition.OPTIONAL : Type.Repetition.REQUIRED;
         LogicalTypeAnnotation logical = logical(schema);
         return switch (schema.type()) {
             case INT8, INT16, INT32 -> primitive(PrimitiveTypeName.INT32, repetition, logical, name);

@@ -3,6 +3,7 @@ package dev.pinflow.connect.s3.format.parquet;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.pinflow.connect.s3.format.RecordPart;
 import dev.pinflow.connect.s3.format.RecordWriter;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -28,6 +29,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class ParquetFormatTest {
+    private static final long ROW_GROUP_BYTES = 16 * 1024 * 1024;
     private static final Schema PLACE = SchemaBuilder.struct()
             .name("Place")
             .field("country", Schema.STRING_SCHEMA)
@@ -173,7 +175,7 @@ class ParquetFormatTest {
     void refusesARecordWithoutARequiredFieldAndTakesTheNext() throws IOException {
         ByteArrayOutputStream buffer = new ByteArrayOutputStream();
         Struct good = place("Peru", null, 1, List.of());
-        RecordWriter writer = new ParquetFormat(ParquetCodec.NONE).open(of(good), buffer);
+        RecordWriter writer = values(ParquetCodec.NONE).open(of(good), buffer);
         assertThatThrownBy(() -> writer.stage(of(new Struct(PLACE).put("country", "Peru"))))
                 .isInstanceOf(DataException.class)
                 .hasMessageContaining("timestamp");
@@ -195,7 +197,7 @@ class ParquetFormatTest {
         ByteArrayOutputStream buffer = new ByteArrayOutputStream();
         Struct good = new Struct(schema).put("n", 1).put("inner", List.of(new Struct(inner).put("at", fine)));
         Struct broken = new Struct(schema).put("n", 2).put("inner", List.of(new Struct(inner).put("at", bad)));
-        RecordWriter writer = new ParquetFormat(ParquetCodec.NONE).open(of(good), buffer);
+        RecordWriter writer = values(ParquetCodec.NONE).open(of(good), buffer);
         writer.stage(of(good));
         writer.append();
         assertThatThrownBy(() -> writer.stage(of(broken))).isInstanceOf(DataException.class);
@@ -212,6 +214,14 @@ class ParquetFormatTest {
                 Arguments.of(Decimal.schema(2), new BigDecimal("1.00"), new BigDecimal("1.0")));
     }
 
+    @Test
+    void writesHalfASurrogatePairAsAQuestionMark() throws IOException {
+        assertThat(ParquetRowsOf.file(written(ParquetCodec.NONE, place("a\uD800b", null, 1, List.of()))))
+                .singleElement()
+                .asString()
+                .startsWith("country: a?b\n");
+    }
+
     private static Date at(long milliseconds) {
         return Date.from(Instant.ofEpochMilli(milliseconds));
     }
@@ -219,15 +229,19 @@ class ParquetFormatTest {
     @Test
     void refusesRecordsWithoutASchema() throws IOException {
         SinkRecord map = new SinkRecord("t", 0, null, null, null, Map.of(), 0);
-        ParquetFormat format = new ParquetFormat(ParquetCodec.NONE);
+        ParquetFormat format = values(ParquetCodec.NONE);
         assertThatThrownBy(() -> format.open(map, new ByteArrayOutputStream()))
                 .isInstanceOf(DataException.class)
                 .hasMessageContaining("schemas.enable=true");
     }
 
+    private static ParquetFormat values(ParquetCodec codec) {
+        return new ParquetFormat(RecordPart.VALUE, codec, ROW_GROUP_BYTES);
+    }
+
     private static byte[] written(ParquetCodec codec, Struct... structs) throws IOException {
         ByteArrayOutputStream buffer = new ByteArrayOutputStream();
-        RecordWriter writer = new ParquetFormat(codec).open(of(structs[0]), buffer);
+        RecordWriter writer = values(codec).open(of(structs[0]), buffer);
         for (Struct struct : structs) {
             writer.stage(of(struct));
             writer.append();

@@ -35,11 +35,8 @@ public final class ParquetRowsOf {
     private ParquetRowsOf() {}
 
     public static List<String> file(byte[] content) {
-        ParquetReadOptions options = ParquetReadOptions.builder(new PlainParquetConfiguration())
-                .withCodecFactory(new Unpacking())
-                .build();
         List<String> rows = new ArrayList<>();
-        try (ParquetFileReader reader = ParquetFileReader.open(new InMemory(content), options)) {
+        try (ParquetFileReader reader = open(content)) {
             MessageType schema = reader.getFileMetaData().getSchema();
             for (PageReadStore pages = reader.readNextRowGroup(); pages != null; pages = reader.readNextRowGroup()) {
                 RecordReader<Group> records = new ColumnIOFactory()
@@ -53,6 +50,21 @@ public final class ParquetRowsOf {
             throw new UncheckedIOException(e);
         }
         return rows;
+    }
+
+    static int rowGroups(byte[] content) {
+        try (ParquetFileReader reader = open(content)) {
+            return reader.getRowGroups().size();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static ParquetFileReader open(byte[] content) throws IOException {
+        ParquetReadOptions options = ParquetReadOptions.builder(new PlainParquetConfiguration())
+                .withCodecFactory(new Unpacking())
+                .build();
+        return ParquetFileReader.open(new InMemory(content), options);
     }
 
     private static final class InMemory implements InputFile {

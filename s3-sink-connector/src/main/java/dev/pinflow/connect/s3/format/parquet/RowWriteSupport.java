@@ -1,21 +1,16 @@
 package dev.pinflow.connect.s3.format.parquet;
 
 import java.util.Map;
-import org.apache.kafka.connect.data.Schema;
-import org.apache.kafka.connect.data.Struct;
 import org.apache.parquet.hadoop.api.WriteSupport;
 import org.apache.parquet.io.api.RecordConsumer;
-import org.apache.parquet.schema.MessageType;
 
-/** Hands structs to Parquet's column writers without a detour over another object model. */
-final class StructWriteSupport extends WriteSupport<Struct> {
-    private final MessageType message;
-    private final StructFields fields;
+/** Hands rows to Parquet's column writers without a detour over another object model. */
+final class RowWriteSupport extends WriteSupport<Object> {
+    private final RowShape shape;
     private RecordConsumer consumer;
 
-    StructWriteSupport(Schema schema) {
-        this.message = ParquetTypes.message(schema);
-        this.fields = new StructFields(schema);
+    RowWriteSupport(RowShape shape) {
+        this.shape = shape;
     }
 
     @Override
@@ -26,12 +21,12 @@ final class StructWriteSupport extends WriteSupport<Struct> {
     @Override
     @SuppressWarnings("deprecation") // abstract above, though never called with a ParquetConfiguration
     public WriteContext init(org.apache.hadoop.conf.Configuration configuration) {
-        return new WriteContext(message, Map.of());
+        return new WriteContext(shape.message(), Map.of());
     }
 
     @Override
     public WriteContext init(org.apache.parquet.conf.ParquetConfiguration configuration) {
-        return new WriteContext(message, Map.of());
+        return new WriteContext(shape.message(), Map.of());
     }
 
     @Override
@@ -40,9 +35,7 @@ final class StructWriteSupport extends WriteSupport<Struct> {
     }
 
     @Override
-    public void write(Struct struct) {
-        consumer.startMessage();
-        fields.write(struct, consumer);
-        consumer.endMessage();
+    public void write(Object value) {
+        shape.write(value, consumer);
     }
 }
