@@ -53,7 +53,8 @@ public final class S3SinkConnector extends SinkConnector {
 
     /**
      * Accepts any change of offsets: they are the consumer group's own, and the framework has checked topics, partitions and
-     * numbers. Objects are named after offsets, so records that are read again meet the objects they were written to.
+     * numbers. Records that are read again from the beginning of an object meet the objects they were written to; from
+     * elsewhere they get names of their own, see OPERATIONS.md.
      */
     @Override
     public boolean alterOffsets(Map<String, String> connectorConfig, Map<TopicPartition, Long> offsets) {

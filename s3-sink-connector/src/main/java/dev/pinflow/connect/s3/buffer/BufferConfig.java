@@ -30,7 +30,7 @@ public record BufferConfig(long memoryBytes, Path folder) {
                 Range.atLeast(LEAST_MEMORY),
                 Importance.MEDIUM,
                 "Heap in bytes, at least 1 MiB, for all objects of a task that are open or wait for their upload. Beyond"
-                        + " it, objects of s3.part.size and more are uploaded in part, smaller ones go to buffer.dir;"
+                        + " it, objects of 5 MiB and more are uploaded in part, smaller ones go to buffer.dir;"
                         + " the task reads on only as fast as S3 takes them. Formats with columns hold more beside it."
                         + " New here.");
         def.define(
