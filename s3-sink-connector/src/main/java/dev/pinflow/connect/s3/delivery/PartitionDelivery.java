@@ -38,11 +38,6 @@ final class PartitionDelivery {
     private OptionalLong rewoundTo = OptionalLong.empty();
 
     private long lastOffset = -1;
-
-    /** What {@link #frontier} is as long as not everything through {@link #heldThrough} is durable. */
-    private OptionalLong heldAt = OptionalLong.empty();
-
-    private long heldThrough = -1;
     private long reportedThrough = -1;
 
     PartitionDelivery(
@@ -90,7 +85,6 @@ final class PartitionDelivery {
             LOG.info("{} is read again from offset {}: what is open is begun anew", partition, offset);
             drop();
             covered.clear();
-            heldAt = OptionalLong.empty();
         }
         lastOffset = offset;
         writing.write(sinkRecord, now, covered);
@@ -99,17 +93,9 @@ final class PartitionDelivery {
         }
     }
 
-    /**
-     * The lowest offset that must be read again after a crash; empty when everything consumed is durable. As long as
-     * records are not, between which there are others that another writer has written, that is the first of the group
-     * that met them: only from there a replay meets them again.
-     */
+    /** The offset from which a crash must have records read again; empty when everything consumed is durable. */
     OptionalLong frontier() {
-        OptionalLong first = firstNotDurable();
-        if (heldAt.isPresent() && first.orElse(lastOffset + 1) <= heldThrough) {
-            return heldAt;
-        }
-        return first;
+        return covered.frontier(firstNotDurable(), lastOffset);
     }
 
     private OptionalLong firstNotDurable() {
@@ -196,12 +182,8 @@ final class PartitionDelivery {
     private void resumeAfterOthers(SealedGroup met, Map<Lane, Long> durable) {
         long target = met.resumeAt();
         LOG.info("Another writer has written some of {}: going on at offset {}", partition, target);
-        if (met.firstOffset() > heldThrough) {
-            heldAt = OptionalLong.of(met.firstOffset());
-        }
         drop();
-        covered.add(durable);
-        heldThrough = Math.max(heldThrough, covered.highest());
+        covered.add(durable, met.firstOffset());
         rewoundTo = OptionalLong.of(target);
         lastOffset = target - 1;
         context.offset(partition, target);

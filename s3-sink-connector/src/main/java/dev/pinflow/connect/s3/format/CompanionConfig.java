@@ -1,5 +1,6 @@
 package dev.pinflow.connect.s3.format;
 
+import dev.pinflow.connect.s3.format.avro.AvroConfig;
 import dev.pinflow.connect.s3.format.compression.Compression;
 import dev.pinflow.connect.s3.format.compression.CompressionConfig;
 import dev.pinflow.connect.s3.problem.Findings;
@@ -82,7 +83,7 @@ public final class CompanionConfig {
                     CompressionConfig.TYPE,
                     compression + " is for json and bytes objects only, but " + key + " is "
                             + format.get().shortName() + ": set " + CompressionConfig.TYPE + "=none (and "
-                            + FormatConfig.AVRO_CODEC + " or " + FormatConfig.PARQUET_CODEC + " instead), or " + key
+                            + AvroConfig.AVRO_CODEC + " or " + FormatConfig.PARQUET_CODEC + " instead), or " + key
                             + "=json");
         }
     }

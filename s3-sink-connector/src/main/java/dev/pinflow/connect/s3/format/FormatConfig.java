@@ -2,9 +2,8 @@ package dev.pinflow.connect.s3.format;
 
 import static org.apache.kafka.common.config.ConfigDef.NO_DEFAULT_VALUE;
 
-import dev.pinflow.connect.s3.format.avro.AvroCodec;
+import dev.pinflow.connect.s3.format.avro.AvroConfig;
 import dev.pinflow.connect.s3.format.avro.AvroFormat;
-import dev.pinflow.connect.s3.format.avro.AvroOptions;
 import dev.pinflow.connect.s3.format.bytes.BytesFormat;
 import dev.pinflow.connect.s3.format.compression.CompressedFormat;
 import dev.pinflow.connect.s3.format.compression.CompressionConfig;
@@ -33,10 +32,6 @@ public final class FormatConfig {
     static final String DECIMALS = "json.decimal.format";
     static final String TEXT = "json.text";
     static final String SCHEMAS = "schemas.cache.config";
-    static final String AVRO_CODEC = "avro.codec";
-    static final String CONNECT_METADATA = "connect.meta.data";
-    static final String ENHANCED = "enhanced.avro.schema.support";
-    static final String OPTIONAL_MAP_KEYS = "allow.optional.map.keys";
 
     private static final String LINE = "\n";
     private static final long MIB = 1024 * 1024;
@@ -88,7 +83,7 @@ public final class FormatConfig {
                 Importance.LOW,
                 "How many schemas' preparations each JSON and Avro format of a task keeps at most; more are prepared"
                         + " again and again.");
-        defineAvro(def);
+        AvroConfig.define(def);
         CompressionConfig.define(def);
     }
 
@@ -113,40 +108,6 @@ public final class FormatConfig {
                 "Bytes of encoded rows (1 MiB to 1 GiB) that an open Parquet object collects in the heap before they"
                         + " are written as a row group. Readers skip and share out large files by row groups, and large"
                         + " groups compress better; every open object may take that much heap. New here.");
-    }
-
-    private static void defineAvro(ConfigDef def) {
-        def.define(
-                AVRO_CODEC,
-                ConfigDef.Type.STRING,
-                null,
-                Rules.oneOf(
-                        Arrays.stream(AvroCodec.values())
-                                .map(AvroCodec::configured)
-                                .toList(),
-                        ""),
-                Importance.LOW,
-                "Compression of the blocks of Avro files; null, or no value, leaves them as they are.");
-        def.define(
-                CONNECT_METADATA,
-                ConfigDef.Type.BOOLEAN,
-                true,
-                Importance.LOW,
-                "Whether Avro schemas carry what only Connect knows (connect.name, connect.version,"
-                        + " connect.parameters, …).");
-        def.define(
-                ENHANCED,
-                ConfigDef.Type.BOOLEAN,
-                true,
-                Importance.LOW,
-                "Whether text whose schema remembers an Avro enum is written as that enum again.");
-        def.define(
-                OPTIONAL_MAP_KEYS,
-                ConfigDef.Type.BOOLEAN,
-                false,
-                Importance.LOW,
-                "Whether maps with optional text keys become Avro maps, which fail on a null key, and not lists of"
-                        + " key and value.");
     }
 
     /** The constant of that name, in whatever case it is written. */
@@ -182,15 +143,7 @@ public final class FormatConfig {
                                 separator(config.originals().get(BYTES_SEPARATOR))
                                         .getBytes(StandardCharsets.UTF_8)));
             case AVRO ->
-                new AvroFormat(
-                        part,
-                        AvroCodec.named(String.valueOf(config.getString(AVRO_CODEC)))
-                                .orElseThrow(),
-                        new AvroOptions(
-                                config.getBoolean(CONNECT_METADATA),
-                                config.getBoolean(ENHANCED),
-                                config.getBoolean(OPTIONAL_MAP_KEYS),
-                                config.getInt(SCHEMAS)));
+                new AvroFormat(part, AvroConfig.codec(config), AvroConfig.options(config, config.getInt(SCHEMAS)));
             case PARQUET ->
                 new ParquetFormat(
                         part,
