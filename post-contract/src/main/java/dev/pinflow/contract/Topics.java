@@ -1,5 +1,6 @@
 package dev.pinflow.contract;
 
+import dev.pinflow.contract.report.Report;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -50,7 +51,17 @@ public record Topics(String userId) {
         return Stream.of(Entity.values()).map(this::curated).toList();
     }
 
-    /** Every topic of the pipeline: raw, curated, rejected. */
+    /** The live answers to one report: compacted, the key is the group, the value a JSON array of the group's rows. */
+    public String answers(Report report) {
+        return prefix() + ".answers." + report.id();
+    }
+
+    /** The topics of all live answers, in the order of {@link Report#LIVE}. */
+    public List<String> answers() {
+        return Report.LIVE.stream().map(this::answers).toList();
+    }
+
+    /** The topics that posts pass through: raw, curated, rejected. */
     public List<String> all() {
         return Stream.of(raw(), curated(), List.of(rejected()))
                 .flatMap(List::stream)

@@ -2,7 +2,7 @@ package dev.pinflow.cli.topics;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.pinflow.cli.console.Failure;
-import dev.pinflow.streams.service.RegistryKind;
+import dev.pinflow.streams.config.RegistryKind;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;

@@ -1,6 +1,8 @@
 package dev.pinflow.analytics.answers;
 
 import dev.pinflow.analytics.answers.Tally.Age;
+import dev.pinflow.contract.report.Report;
+import dev.pinflow.contract.report.TextOrder;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

@@ -1,5 +1,7 @@
 package dev.pinflow.analytics.answers;
 
+import dev.pinflow.contract.report.AgeBand;
+import dev.pinflow.contract.report.YearRange;
 import java.util.List;
 
 /**
@@ -23,8 +25,8 @@ public record Rules(
             Ties.ALL,
             UserIdentity.FULL,
             true,
-            new YearRange(2018, 2022),
-            new YearRange(2015, 2020),
+            YearRange.POSTED,
+            YearRange.JOINED,
             AgeBand.DEFAULTS);
 
     public Rules {

@@ -1,5 +1,6 @@
 package dev.pinflow.analytics.answers;
 
+import dev.pinflow.contract.report.TextOrder;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

@@ -2,7 +2,7 @@ package dev.pinflow.analytics.report;
 
 import dev.pinflow.analytics.answers.Answer;
 import dev.pinflow.analytics.answers.Cell;
-import dev.pinflow.analytics.answers.TextOrder;
+import dev.pinflow.contract.report.TextOrder;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;

@@ -1,10 +1,10 @@
 package dev.pinflow.analytics.report;
 
-import dev.pinflow.analytics.answers.AgeBand;
 import dev.pinflow.analytics.answers.MedianKind;
 import dev.pinflow.analytics.answers.Rules;
 import dev.pinflow.analytics.answers.Ties;
 import dev.pinflow.analytics.answers.UserIdentity;
+import dev.pinflow.contract.report.AgeBand;
 import java.util.List;
 import java.util.stream.Collectors;
 

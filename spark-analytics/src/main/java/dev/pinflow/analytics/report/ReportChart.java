@@ -2,8 +2,8 @@ package dev.pinflow.analytics.report;
 
 import dev.pinflow.analytics.answers.Answer;
 import dev.pinflow.analytics.answers.Cell;
-import dev.pinflow.analytics.answers.Report;
 import dev.pinflow.analytics.page.BarChart.Bar;
+import dev.pinflow.contract.report.Report;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

@@ -1,14 +1,14 @@
 package dev.pinflow.analytics.report;
 
-import dev.pinflow.analytics.answers.AgeBand;
 import dev.pinflow.analytics.answers.MedianKind;
 import dev.pinflow.analytics.answers.Rules;
 import dev.pinflow.analytics.answers.Ties;
 import dev.pinflow.analytics.answers.UserIdentity;
-import dev.pinflow.analytics.answers.YearRange;
 import dev.pinflow.analytics.job.Arguments;
 import dev.pinflow.analytics.job.Words;
 import dev.pinflow.contract.Topics;
+import dev.pinflow.contract.report.AgeBand;
+import dev.pinflow.contract.report.YearRange;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;

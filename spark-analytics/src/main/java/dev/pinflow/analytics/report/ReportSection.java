@@ -2,10 +2,10 @@ package dev.pinflow.analytics.report;
 
 import dev.pinflow.analytics.answers.Answer;
 import dev.pinflow.analytics.answers.Cell;
-import dev.pinflow.analytics.answers.Report;
 import dev.pinflow.analytics.page.BarChart;
 import dev.pinflow.analytics.page.Html;
 import dev.pinflow.analytics.page.HtmlTable;
+import dev.pinflow.contract.report.Report;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,8 +1,8 @@
 package dev.pinflow.analytics.report;
 
 import dev.pinflow.analytics.answers.Cell;
-import dev.pinflow.analytics.answers.Report;
 import dev.pinflow.analytics.page.HtmlTable;
+import dev.pinflow.contract.report.Report;
 import java.math.BigDecimal;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;

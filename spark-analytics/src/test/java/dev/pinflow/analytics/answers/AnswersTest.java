@@ -9,6 +9,7 @@ import dev.pinflow.analytics.answers.Tally.OfFollowers;
 import dev.pinflow.analytics.answers.Tally.OfYear;
 import dev.pinflow.analytics.answers.Tally.Poster;
 import dev.pinflow.analytics.answers.Tally.UsersOfYear;
+import dev.pinflow.contract.report.Report;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;

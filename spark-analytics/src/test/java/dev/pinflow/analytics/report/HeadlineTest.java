@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pinflow.analytics.answers.Answer;
 import dev.pinflow.analytics.answers.Cell;
-import dev.pinflow.analytics.answers.Report;
+import dev.pinflow.contract.report.Report;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;

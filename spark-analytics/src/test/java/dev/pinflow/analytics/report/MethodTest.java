@@ -2,12 +2,12 @@ package dev.pinflow.analytics.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.pinflow.analytics.answers.AgeBand;
 import dev.pinflow.analytics.answers.MedianKind;
 import dev.pinflow.analytics.answers.Rules;
 import dev.pinflow.analytics.answers.Ties;
 import dev.pinflow.analytics.answers.UserIdentity;
-import dev.pinflow.analytics.answers.YearRange;
+import dev.pinflow.contract.report.AgeBand;
+import dev.pinflow.contract.report.YearRange;
 import org.junit.jupiter.api.Test;
 
 class MethodTest {

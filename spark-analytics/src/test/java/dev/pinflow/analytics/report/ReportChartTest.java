@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pinflow.analytics.answers.Answer;
 import dev.pinflow.analytics.answers.Cell;
-import dev.pinflow.analytics.answers.Report;
 import dev.pinflow.analytics.page.BarChart.Bar;
+import dev.pinflow.contract.report.Report;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;

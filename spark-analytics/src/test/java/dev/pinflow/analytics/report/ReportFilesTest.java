@@ -3,8 +3,8 @@ package dev.pinflow.analytics.report;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import dev.pinflow.analytics.answers.Report;
 import dev.pinflow.analytics.job.InputException;
+import dev.pinflow.contract.report.Report;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pinflow.analytics.answers.Answer;
 import dev.pinflow.analytics.answers.Cell;
-import dev.pinflow.analytics.answers.Report;
 import dev.pinflow.analytics.fixture.CuratedFixture;
 import dev.pinflow.analytics.fixture.TestSession;
+import dev.pinflow.contract.report.Report;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

@@ -3,14 +3,14 @@ package dev.pinflow.analytics.report;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import dev.pinflow.analytics.answers.AgeBand;
 import dev.pinflow.analytics.answers.MedianKind;
 import dev.pinflow.analytics.answers.Rules;
 import dev.pinflow.analytics.answers.Ties;
 import dev.pinflow.analytics.answers.UserIdentity;
-import dev.pinflow.analytics.answers.YearRange;
 import dev.pinflow.analytics.job.UsageException;
 import dev.pinflow.contract.Topics;
+import dev.pinflow.contract.report.AgeBand;
+import dev.pinflow.contract.report.YearRange;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;

@@ -2,8 +2,8 @@ package dev.pinflow.analytics.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.pinflow.analytics.answers.Report;
 import dev.pinflow.analytics.answers.Rules;
+import dev.pinflow.contract.report.Report;
 import java.io.StringReader;
 import java.util.List;
 import java.util.regex.Pattern;

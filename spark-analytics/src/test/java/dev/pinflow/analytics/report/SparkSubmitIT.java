@@ -2,10 +2,10 @@ package dev.pinflow.analytics.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.pinflow.analytics.answers.Report;
 import dev.pinflow.analytics.fixture.CuratedFixture;
 import dev.pinflow.contract.Entity;
 import dev.pinflow.contract.Topics;
+import dev.pinflow.contract.report.Report;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

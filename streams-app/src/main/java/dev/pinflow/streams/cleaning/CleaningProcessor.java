@@ -18,16 +18,24 @@ import org.apache.kafka.streams.processor.api.RecordMetadata;
 
 /** Forwards each raw record exactly once: to the curated sink or to the rejected sink. */
 final class CleaningProcessor implements Processor<byte[], byte[], byte[], byte[]> {
+    private final Entity entity;
     private final Cleaner cleaner;
     private final Destinations destinations;
     private final Supplier<Serializer<GenericRecord>> serializers;
+    private final CleaningCounts counts;
     private ProcessorContext<byte[], byte[]> context;
     private CuratedEncoder encoder;
 
-    CleaningProcessor(Entity entity, Destinations destinations, Supplier<Serializer<GenericRecord>> serializers) {
+    CleaningProcessor(
+            Entity entity,
+            Destinations destinations,
+            Supplier<Serializer<GenericRecord>> serializers,
+            CleaningCounts counts) {
+        this.entity = entity;
         this.cleaner = Cleaner.of(entity);
         this.destinations = destinations;
         this.serializers = serializers;
+        this.counts = counts;
     }
 
     /** Only a processor that is initialised is closed: Kafka Streams constructs some that it never uses. */
@@ -39,6 +47,7 @@ final class CleaningProcessor implements Processor<byte[], byte[], byte[], byte[
 
     @Override
     public void process(Record<byte[], byte[]> raw) {
+        counts.add(new CleaningCounts.Event.Received(entity), 1);
         CleaningResult result = cleaner.clean(raw.value());
         if (result instanceof Curated curated) {
             forwardCurated(raw, curated);
@@ -58,6 +67,20 @@ final class CleaningProcessor implements Processor<byte[], byte[], byte[], byte[
         }
         byte[] key = Integer.toString(curated.ind()).getBytes(StandardCharsets.US_ASCII);
         context.forward(new Record<>(key, value, raw.timestamp(), headers), destinations.curatedNode());
+        count(curated);
+    }
+
+    private void count(Curated curated) {
+        counts.add(new CleaningCounts.Event.Curated(entity), 1);
+        if (curated.ignoredMembers() > 0) {
+            counts.add(new CleaningCounts.Event.IgnoredMember(entity), curated.ignoredMembers());
+        }
+        for (String defect : curated.defects()) {
+            int colon = defect.indexOf(':');
+            counts.add(
+                    new CleaningCounts.Event.Defect(entity, defect.substring(0, colon), defect.substring(colon + 1)),
+                    1);
+        }
     }
 
     private void forwardRejected(Record<byte[], byte[]> raw, Rejection rejection) {
@@ -65,6 +88,7 @@ final class CleaningProcessor implements Processor<byte[], byte[], byte[], byte[
                 .orElseThrow(() -> new IllegalStateException("A record from a source has an origin."));
         Headers headers = RejectedHeaders.of(raw.headers(), origin, raw.timestamp(), rejection);
         context.forward(raw.withHeaders(headers), destinations.rejectedNode());
+        counts.add(new CleaningCounts.Event.Rejected(entity, rejection.reason()), 1);
     }
 
     @Override

@@ -33,17 +33,23 @@ public final class CleaningTopology {
      * @param topics the names of the topics, which must exist when the topology is started
      * @param serializers yields a configured value serializer for curated records; called once per task, which closes
      *     the serializer that it got
+     * @param counts counts what the tasks do
      */
-    public static Topology build(Topics topics, Supplier<Serializer<GenericRecord>> serializers) {
+    public static Topology build(
+            Topics topics, Supplier<Serializer<GenericRecord>> serializers, CleaningCounts counts) {
         Topology topology = new Topology();
         for (Entity entity : Entity.values()) {
-            addEntity(topology, topics, entity, serializers);
+            addEntity(topology, topics, entity, serializers, counts);
         }
         return topology;
     }
 
     private static void addEntity(
-            Topology topology, Topics topics, Entity entity, Supplier<Serializer<GenericRecord>> serializers) {
+            Topology topology,
+            Topics topics,
+            Entity entity,
+            Supplier<Serializer<GenericRecord>> serializers,
+            CleaningCounts counts) {
         String raw = "raw-" + entity.suffix();
         String clean = "clean-" + entity.suffix();
         Destinations destinations =
@@ -56,7 +62,7 @@ public final class CleaningTopology {
                 new ByteArrayDeserializer(),
                 new ByteArrayDeserializer(),
                 topics.raw(entity));
-        topology.addProcessor(clean, () -> new CleaningProcessor(entity, destinations, serializers), raw);
+        topology.addProcessor(clean, () -> new CleaningProcessor(entity, destinations, serializers, counts), raw);
         topology.addSink(
                 destinations.curatedNode(),
                 topics.curated(entity),

@@ -1,6 +1,11 @@
 package dev.pinflow.streams.service;
 
+import dev.pinflow.streams.cleaning.CleaningCounts;
 import dev.pinflow.streams.cleaning.CleaningTopology;
+import dev.pinflow.streams.config.ServiceStartException;
+import dev.pinflow.streams.config.StreamsConfiguration;
+import dev.pinflow.streams.config.StreamsProperties;
+import dev.pinflow.streams.curated.CuratedSerde;
 import dev.pinflow.streams.schemas.RegistryException;
 import dev.pinflow.streams.schemas.SchemaRegistration;
 import java.time.Clock;
@@ -52,7 +57,7 @@ public final class CleaningService implements AutoCloseable {
             check.requireUsable(config.topics());
         }
         requireSchemas(config);
-        Topology topology = CleaningTopology.build(config.topics(), serde::newSerializer);
+        Topology topology = CleaningTopology.build(config.topics(), serde::newSerializer, new CleaningCounts());
         BoundedReplacement failures =
                 new BoundedReplacement(THREAD_REPLACEMENTS, REPLACEMENT_WINDOW, Clock.systemUTC());
         CleaningService service = new CleaningService(new KafkaStreams(topology, properties), failures);

@@ -2,6 +2,8 @@ package dev.pinflow.streams.service;
 
 import dev.pinflow.contract.Topics;
 import dev.pinflow.streams.cleaning.RejectedHeaders;
+import dev.pinflow.streams.config.ServiceStartException;
+import dev.pinflow.streams.config.StreamsConfiguration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

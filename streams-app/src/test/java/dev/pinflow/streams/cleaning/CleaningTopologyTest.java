@@ -37,7 +37,7 @@ class CleaningTopologyTest {
 
     private final PlainAvroSerializer serializer = new PlainAvroSerializer();
     private final TopologyTestDriver driver =
-            new TopologyTestDriver(CleaningTopology.build(TOPICS, () -> serializer), settings());
+            new TopologyTestDriver(CleaningTopology.build(TOPICS, () -> serializer, new CleaningCounts()), settings());
 
     @AfterEach
     void close() {
@@ -46,8 +46,9 @@ class CleaningTopologyTest {
 
     @Test
     void describesItselfAsInTheGoldenFile() throws IOException {
-        String described =
-                CleaningTopology.build(TOPICS, () -> serializer).describe().toString();
+        String described = CleaningTopology.build(TOPICS, () -> serializer, new CleaningCounts())
+                .describe()
+                .toString();
 
         assertThat(described).isEqualToNormalizingNewlines(golden());
     }

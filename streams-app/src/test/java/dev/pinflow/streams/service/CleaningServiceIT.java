@@ -10,6 +10,8 @@ import dev.pinflow.contract.Topics;
 import dev.pinflow.stack.kafka.KafkaServer;
 import dev.pinflow.stack.registry.RegistryServer;
 import dev.pinflow.streams.cleaning.RejectedHeaders;
+import dev.pinflow.streams.config.ServiceStartException;
+import dev.pinflow.streams.config.StreamsConfiguration;
 import dev.pinflow.streams.schemas.SchemaRegistration;
 import java.net.URI;
 import java.nio.file.Path;

@@ -1,4 +1,4 @@
-package dev.pinflow.analytics.answers;
+package dev.pinflow.contract.report;
 
 import java.util.List;
 
@@ -33,6 +33,10 @@ public enum Report {
             "age_group",
             "post_year",
             "median_follower_count");
+
+    /** The reports that the streams app keeps up to date as topics, in order. */
+    public static final List<Report> LIVE =
+            List.of(CATEGORY_BY_COUNTRY, CATEGORY_BY_YEAR, CATEGORY_BY_AGE_GROUP, USERS_JOINED_BY_YEAR);
 
     private final String id;
     private final String title;

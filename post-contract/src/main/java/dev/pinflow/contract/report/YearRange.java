@@ -1,10 +1,15 @@
-package dev.pinflow.analytics.answers;
+package dev.pinflow.contract.report;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The years from first to last, both included. */
 public record YearRange(int first, int last) {
+    /** The years of posting that the contract's reports tell. */
+    public static final YearRange POSTED = new YearRange(2018, 2022);
+    /** The years of joining that the contract's reports tell. */
+    public static final YearRange JOINED = new YearRange(2015, 2020);
+
     private static final Pattern FORM = Pattern.compile("(\\d{4})-(\\d{4})");
 
     /** @throws IllegalArgumentException when the text is not like {@code 2018-2022} or ends before it begins */

@@ -1,4 +1,4 @@
-package dev.pinflow.streams.service;
+package dev.pinflow.streams.command;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;

@@ -1,4 +1,4 @@
-package dev.pinflow.analytics.answers;
+package dev.pinflow.contract.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;

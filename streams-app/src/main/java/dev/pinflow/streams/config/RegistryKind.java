@@ -1,4 +1,4 @@
-package dev.pinflow.streams.service;
+package dev.pinflow.streams.config;
 
 import java.net.URI;
 import java.util.Map;
@@ -8,7 +8,7 @@ public enum RegistryKind {
     /** Apicurio 2.x: speaks Confluent's API too, under a path of its own. */
     APICURIO("io.apicurio.registry.serde.avro.AvroSerde", "/apis/ccompat/v7") {
         @Override
-        Map<String, String> serdeSettings(URI registry) {
+        public Map<String, String> serdeSettings(URI registry) {
             return Map.of(
                     "apicurio.registry.url", registry + "/apis/registry/v2",
                     "apicurio.registry.auto-register", "false",
@@ -24,7 +24,7 @@ public enum RegistryKind {
     /** Confluent's own; its serde is not on the class path unless it is put there. */
     CONFLUENT("io.confluent.kafka.streams.serdes.avro.GenericAvroSerde", "") {
         @Override
-        Map<String, String> serdeSettings(URI registry) {
+        public Map<String, String> serdeSettings(URI registry) {
             return Map.of("schema.registry.url", registry.toString(), "auto.register.schemas", "false");
         }
     };
@@ -38,7 +38,7 @@ public enum RegistryKind {
     }
 
     /** The class name of the registry's own Avro serde for generic records. */
-    String serdeClass() {
+    public String serdeClass() {
         return serdeClass;
     }
 
@@ -48,5 +48,5 @@ public enum RegistryKind {
     }
 
     /** The settings with which the serde finds the registry, and registers nothing there. */
-    abstract Map<String, String> serdeSettings(URI registry);
+    public abstract Map<String, String> serdeSettings(URI registry);
 }

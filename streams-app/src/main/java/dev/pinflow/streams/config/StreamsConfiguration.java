@@ -1,4 +1,4 @@
-package dev.pinflow.streams.service;
+package dev.pinflow.streams.config;
 
 import dev.pinflow.contract.Topics;
 import java.net.URI;

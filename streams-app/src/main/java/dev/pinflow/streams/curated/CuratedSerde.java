@@ -1,15 +1,19 @@
-package dev.pinflow.streams.service;
+package dev.pinflow.streams.curated;
 
+import dev.pinflow.streams.config.ServiceStartException;
+import dev.pinflow.streams.config.StreamsConfiguration;
+import dev.pinflow.streams.config.StreamsSettings;
 import java.util.HashMap;
 import java.util.Map;
 import org.apache.avro.generic.GenericRecord;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.serialization.Deserializer;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serializer;
 import org.apache.kafka.common.utils.Utils;
 
 /** Makes serializers from the serde that the configuration names. Thread-safe. */
-final class CuratedSerde {
+public final class CuratedSerde {
     private final Class<?> serdeClass;
     private final Map<String, String> settings;
 
@@ -19,7 +23,7 @@ final class CuratedSerde {
     }
 
     /** @throws ServiceStartException when the class is not on the class path or is no serde */
-    static CuratedSerde of(StreamsConfiguration config) {
+    public static CuratedSerde of(StreamsConfiguration config) {
         Map<String, String> settings = new HashMap<>(config.registryKind().serdeSettings(config.registry()));
         settings.putAll(config.serdeSettings());
         try {
@@ -38,11 +42,20 @@ final class CuratedSerde {
     }
 
     /** A configured serializer of its own for each caller, because serializers need not be thread-safe. */
-    Serializer<GenericRecord> newSerializer() {
+    public Serializer<GenericRecord> newSerializer() {
+        return configured().serializer();
+    }
+
+    /** A configured deserializer of its own for each caller, because deserializers need not be thread-safe. */
+    public Deserializer<GenericRecord> newDeserializer() {
+        return configured().deserializer();
+    }
+
+    private Serde<GenericRecord> configured() {
         @SuppressWarnings("unchecked") // The schema, not the type parameter, decides what the serde accepts.
         Serde<GenericRecord> serde = (Serde<GenericRecord>) newSerde();
         serde.configure(settings, false);
-        return serde.serializer();
+        return serde;
     }
 
     private Object newSerde() {

@@ -1,4 +1,4 @@
-package dev.pinflow.analytics.answers;
+package dev.pinflow.contract.report;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;

@@ -1,4 +1,4 @@
-package dev.pinflow.streams.service;
+package dev.pinflow.streams.config;
 
 import static org.apache.kafka.common.config.ConfigDef.NO_DEFAULT_VALUE;
 
@@ -16,26 +16,26 @@ import org.apache.kafka.common.config.ConfigDef.Validator;
 import org.apache.kafka.common.config.ConfigException;
 
 /** The keys of the service's configuration with their types, defaults and meanings. */
-final class StreamsSettings {
-    static final String USER_ID = "user.id";
-    static final String BOOTSTRAP_SERVERS = "bootstrap.servers";
-    static final String APPLICATION_ID = "application.id";
-    static final String REGISTRY_KIND = "registry.kind";
-    static final String REGISTRY_URL = "registry.url";
-    static final String AUTO_REGISTER = "schemas.auto.register";
-    static final String VALUE_SERDE = "curated.value.serde";
-    static final String THREADS = "stream.threads";
-    static final String COMMIT_INTERVAL = "commit.interval.ms";
-    static final String TRANSACTION_TIMEOUT = "transaction.timeout.ms";
-    static final String SESSION_TIMEOUT = "session.timeout.ms";
-    static final String STATE_DIRECTORY = "state.dir";
+public final class StreamsSettings {
+    public static final String USER_ID = "user.id";
+    public static final String BOOTSTRAP_SERVERS = "bootstrap.servers";
+    public static final String APPLICATION_ID = "application.id";
+    public static final String REGISTRY_KIND = "registry.kind";
+    public static final String REGISTRY_URL = "registry.url";
+    public static final String AUTO_REGISTER = "schemas.auto.register";
+    public static final String VALUE_SERDE = "curated.value.serde";
+    public static final String THREADS = "stream.threads";
+    public static final String COMMIT_INTERVAL = "commit.interval.ms";
+    public static final String TRANSACTION_TIMEOUT = "transaction.timeout.ms";
+    public static final String SESSION_TIMEOUT = "session.timeout.ms";
+    public static final String STATE_DIRECTORY = "state.dir";
 
     /** What follows this prefix goes to the serde unchanged, over the settings that the registry's kind implies. */
-    static final String SERDE_PREFIX = "serde.";
+    public static final String SERDE_PREFIX = "serde.";
     /** What follows this prefix goes to Kafka Streams and its clients unchanged, such as {@code security.protocol}. */
-    static final String KAFKA_PREFIX = "kafka.";
+    public static final String KAFKA_PREFIX = "kafka.";
 
-    static final ConfigDef DEFINITION = new ConfigDef()
+    public static final ConfigDef DEFINITION = new ConfigDef()
             .define(
                     USER_ID,
                     ConfigDef.Type.STRING,

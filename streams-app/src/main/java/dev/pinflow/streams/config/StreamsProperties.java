@@ -1,4 +1,4 @@
-package dev.pinflow.streams.service;
+package dev.pinflow.streams.config;
 
 import java.util.Properties;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
@@ -6,7 +6,7 @@ import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.streams.StreamsConfig;
 
 /** The service's configuration in Kafka Streams' own terms. */
-final class StreamsProperties {
+public final class StreamsProperties {
     /**
      * The client's guard against large records, wide open: it measures before compression and would refuse what the
      * raw topic accepted. The topics' {@code max.message.bytes} decide.
@@ -18,7 +18,7 @@ final class StreamsProperties {
 
     private StreamsProperties() {}
 
-    static Properties of(StreamsConfiguration config) {
+    public static Properties of(StreamsConfiguration config) {
         Properties properties = new Properties();
         properties.put(StreamsConfig.APPLICATION_ID_CONFIG, config.applicationId());
         properties.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, config.bootstrapServers());

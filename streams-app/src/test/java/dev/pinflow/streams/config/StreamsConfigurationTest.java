@@ -1,4 +1,4 @@
-package dev.pinflow.streams.service;
+package dev.pinflow.streams.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

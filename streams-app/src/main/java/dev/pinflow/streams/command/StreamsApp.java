@@ -1,7 +1,11 @@
-package dev.pinflow.streams.service;
+package dev.pinflow.streams.command;
 
+import dev.pinflow.streams.config.ServiceStartException;
+import dev.pinflow.streams.config.StreamsConfiguration;
 import dev.pinflow.streams.schemas.RegistryException;
 import dev.pinflow.streams.schemas.SchemaRegistration;
+import dev.pinflow.streams.service.CleaningService;
+import dev.pinflow.streams.service.ServiceState;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.Reader;

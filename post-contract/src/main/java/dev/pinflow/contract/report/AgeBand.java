@@ -1,4 +1,4 @@
-package dev.pinflow.analytics.answers;
+package dev.pinflow.contract.report;
 
 import java.util.ArrayList;
 import java.util.List;
