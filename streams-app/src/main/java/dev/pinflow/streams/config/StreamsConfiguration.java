@@ -46,6 +46,15 @@ public record StreamsConfiguration(
         Duration transactionTimeout,
         Duration sessionTimeout,
         Path stateDirectory,
+        boolean answersEnabled,
+        String answersApplicationId,
+        int answersThreads,
+        long stateMemoryBytes,
+        String managementHost,
+        int managementPort,
+        Duration failureTimeout,
+        Duration readyGrace,
+        String groupProtocol,
         Map<String, String> serdeSettings,
         Map<String, String> kafkaSettings) {
 
@@ -83,6 +92,15 @@ public record StreamsConfiguration(
                 milliseconds(values, StreamsSettings.TRANSACTION_TIMEOUT),
                 milliseconds(values, StreamsSettings.SESSION_TIMEOUT),
                 Path.of(text(values, StreamsSettings.STATE_DIRECTORY)),
+                (Boolean) values.get(StreamsSettings.ANSWERS_ENABLED),
+                orElse(text(values, StreamsSettings.ANSWERS_APPLICATION_ID), "pinflow-answers-" + userId),
+                (Integer) values.get(StreamsSettings.ANSWERS_THREADS),
+                (Long) values.get(StreamsSettings.STATE_MEMORY),
+                text(values, StreamsSettings.MANAGEMENT_HOST),
+                (Integer) values.get(StreamsSettings.MANAGEMENT_PORT),
+                milliseconds(values, StreamsSettings.FAILURE_TIMEOUT),
+                milliseconds(values, StreamsSettings.READY_GRACE),
+                text(values, StreamsSettings.GROUP_PROTOCOL),
                 serde,
                 kafka);
     }

@@ -29,6 +29,15 @@ public final class StreamsSettings {
     public static final String TRANSACTION_TIMEOUT = "transaction.timeout.ms";
     public static final String SESSION_TIMEOUT = "session.timeout.ms";
     public static final String STATE_DIRECTORY = "state.dir";
+    public static final String ANSWERS_ENABLED = "answers.enabled";
+    public static final String ANSWERS_APPLICATION_ID = "answers.application.id";
+    public static final String ANSWERS_THREADS = "answers.stream.threads";
+    public static final String STATE_MEMORY = "state.memory.bytes";
+    public static final String MANAGEMENT_HOST = "management.host";
+    public static final String MANAGEMENT_PORT = "management.port";
+    public static final String FAILURE_TIMEOUT = "failure.timeout.ms";
+    public static final String READY_GRACE = "ready.grace.ms";
+    public static final String GROUP_PROTOCOL = "group.protocol";
 
     /** What follows this prefix goes to the serde unchanged, over the settings that the registry's kind implies. */
     public static final String SERDE_PREFIX = "serde.";
@@ -118,7 +127,16 @@ public final class StreamsSettings {
                             .toString(),
                     new NonEmptyString(),
                     Importance.MEDIUM,
-                    "The folder for state; two instances on one machine need two.");
+                    "The folder for state; two instances on one machine need two.")
+            .define(ANSWERS_ENABLED, ConfigDef.Type.BOOLEAN, true, Importance.MEDIUM, "a")
+            .define(ANSWERS_APPLICATION_ID, ConfigDef.Type.STRING, "", Importance.MEDIUM, "a")
+            .define(ANSWERS_THREADS, ConfigDef.Type.INT, 1, Importance.MEDIUM, "a")
+            .define(STATE_MEMORY, ConfigDef.Type.LONG, 67108864, Importance.MEDIUM, "a")
+            .define(MANAGEMENT_HOST, ConfigDef.Type.STRING, "127.0.0.1", Importance.MEDIUM, "a")
+            .define(MANAGEMENT_PORT, ConfigDef.Type.INT, 8082, Importance.MEDIUM, "a")
+            .define(FAILURE_TIMEOUT, ConfigDef.Type.INT, 300000, Importance.MEDIUM, "a")
+            .define(READY_GRACE, ConfigDef.Type.INT, 30000, Importance.MEDIUM, "a")
+            .define(GROUP_PROTOCOL, ConfigDef.Type.STRING, "classic", Importance.MEDIUM, "a");
 
     private StreamsSettings() {}
 

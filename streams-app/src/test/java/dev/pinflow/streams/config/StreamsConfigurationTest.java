@@ -32,6 +32,15 @@ class StreamsConfigurationTest {
                         Duration.ofSeconds(10),
                         Duration.ofSeconds(10),
                         Path.of(System.getProperty("java.io.tmpdir"), "pinflow-streams"),
+                        true,
+                        "pinflow-answers-12ab",
+                        1,
+                        64L * 1024 * 1024,
+                        "127.0.0.1",
+                        8082,
+                        Duration.ofSeconds(300),
+                        Duration.ofSeconds(30),
+                        "classic",
                         Map.of(),
                         Map.of()));
     }
@@ -68,6 +77,15 @@ class StreamsConfigurationTest {
                         Duration.ofSeconds(20),
                         Duration.ofSeconds(6),
                         Path.of("/var/lib/pinflow"),
+                        true,
+                        "pinflow-answers-12ab",
+                        1,
+                        64L * 1024 * 1024,
+                        "127.0.0.1",
+                        8082,
+                        Duration.ofSeconds(300),
+                        Duration.ofSeconds(30),
+                        "classic",
                         Map.of("basic.auth.user.info", "u:p"),
                         Map.of("security.protocol", "SASL_SSL")));
     }
