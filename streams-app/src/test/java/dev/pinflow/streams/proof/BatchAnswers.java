@@ -41,12 +41,24 @@ final class BatchAnswers {
     /** The rows as JSON texts, by group, in the contract's order. */
     static Map<String, List<String>> of(Report report, List<Post> posts) {
         return switch (report) {
-            case CATEGORY_BY_COUNTRY -> topCategories(
-                    report, posts, CODE_POINTS, post -> Optional.of(post.geo().country()));
-            case CATEGORY_BY_YEAR -> topCategories(
-                    report, posts, Comparator.naturalOrder(), post -> year(post.geo().timestamp(), 2018, 2022));
-            case CATEGORY_BY_AGE_GROUP -> topCategories(
-                    report, posts, Comparator.comparing(AGE_GROUPS::indexOf), post -> ageGroup(post.user().age()));
+            case CATEGORY_BY_COUNTRY ->
+                topCategories(
+                        report,
+                        posts,
+                        CODE_POINTS,
+                        post -> Optional.of(post.geo().country()));
+            case CATEGORY_BY_YEAR ->
+                topCategories(
+                        report,
+                        posts,
+                        Comparator.naturalOrder(),
+                        post -> year(post.geo().timestamp(), 2018, 2022));
+            case CATEGORY_BY_AGE_GROUP ->
+                topCategories(
+                        report,
+                        posts,
+                        Comparator.comparing(AGE_GROUPS::indexOf),
+                        post -> ageGroup(post.user().age()));
             case USERS_JOINED_BY_YEAR -> usersJoined(posts);
             default -> throw new IllegalArgumentException(report + " is not kept live.");
         };
@@ -62,11 +74,15 @@ final class BatchAnswers {
         }
         Map<String, List<String>> rows = new LinkedHashMap<>();
         counts.forEach((name, ofGroup) -> {
-            int most = ofGroup.values().stream().mapToInt(Integer::intValue).max().orElseThrow();
+            int most =
+                    ofGroup.values().stream().mapToInt(Integer::intValue).max().orElseThrow();
             List<String> tied = new ArrayList<>();
             ofGroup.forEach((category, count) -> {
                 if (count == most) {
-                    tied.add(row(report, name).put("category", category).put("category_count", count).toString());
+                    tied.add(row(report, name)
+                            .put("category", category)
+                            .put("category_count", count)
+                            .toString());
                 }
             });
             rows.put(name, tied);
@@ -78,8 +94,8 @@ final class BatchAnswers {
         Map<String, Set<User>> users = new TreeMap<>();
         for (Post post : posts) {
             year(post.user().joined(), 2015, 2020)
-                    .ifPresent(year -> users.computeIfAbsent(year, any -> new HashSet<>())
-                            .add(post.user()));
+                    .ifPresent(year ->
+                            users.computeIfAbsent(year, any -> new HashSet<>()).add(post.user()));
         }
         Map<String, List<String>> rows = new LinkedHashMap<>();
         users.forEach((year, distinct) -> rows.put(

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.apache.avro.generic.GenericRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Header;
@@ -98,7 +99,7 @@ final class CleanedRecords implements AutoCloseable {
     private void acceptCurated(ConsumerRecord<byte[], byte[]> record) {
         curated++;
         int id = Posting.id(record.headers());
-        Entity entity = Entity.values()[topics.curated().indexOf(record.topic())];
+        Entity entity = entityOf(record.topic());
         found.computeIfAbsent(id, any -> new Found()).curatedFrom().add(topics.raw(entity));
         RawRecords.Raw from = raw.byId().get(id);
         GenericRecord value = values.decode(record.value());
@@ -117,6 +118,13 @@ final class CleanedRecords implements AutoCloseable {
         }
     }
 
+    private Entity entityOf(String curatedTopic) {
+        return Stream.of(Entity.values())
+                .filter(entity -> topics.curated(entity).equals(curatedTopic))
+                .findFirst()
+                .orElseThrow();
+    }
+
     private void acceptRejected(ConsumerRecord<byte[], byte[]> record) {
         rejected++;
         int id = Posting.id(record.headers());
@@ -126,15 +134,16 @@ final class CleanedRecords implements AutoCloseable {
                 last(record, RejectedHeaders.OFFSET));
         found.computeIfAbsent(id, any -> new Found()).rejectedFrom().add(origin);
         reasons.merge(last(record, RejectedHeaders.REASON), 1, Integer::sum);
-        if (last(record, RejectedHeaders.REASON).isEmpty() || last(record, RejectedHeaders.MESSAGE).isEmpty()) {
+        if (last(record, RejectedHeaders.REASON).isEmpty()
+                || last(record, RejectedHeaders.MESSAGE).isEmpty()) {
             problem("rejected record " + id + " has no reason or message");
         }
         RawRecords.Raw from = raw.byId().get(id);
         if (from == null) {
             return;
         }
-        Origin expected = new Origin(
-                topics.raw(from.entity()), Integer.toString(from.partition()), Long.toString(from.offset()));
+        Origin expected =
+                new Origin(topics.raw(from.entity()), Integer.toString(from.partition()), Long.toString(from.offset()));
         if (!origin.equals(expected)) {
             problem("rejected record " + id + " comes from " + expected + " and says " + origin);
         }

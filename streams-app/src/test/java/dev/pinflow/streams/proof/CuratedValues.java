@@ -36,8 +36,7 @@ final class CuratedValues {
     private Schema fetch(int id) {
         URI address = URI.create(registry + "/apis/ccompat/v7/schemas/ids/" + id);
         try (InputStream answer = address.toURL().openStream()) {
-            String schema =
-                    new ObjectMapper().readTree(answer).path("schema").asText();
+            String schema = new ObjectMapper().readTree(answer).path("schema").asText();
             return new Schema.Parser().parse(schema);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -68,7 +68,8 @@ record Digests(long key, long value, int headerCount, long headers, int keptCoun
     }
 
     private static void add(MessageDigest digest, byte[] bytes) {
-        digest.update(ByteBuffer.allocate(4).putInt(bytes == null ? -1 : bytes.length).flip());
+        digest.update(
+                ByteBuffer.allocate(4).putInt(bytes == null ? -1 : bytes.length).flip());
         if (bytes != null) {
             digest.update(bytes);
         }

@@ -18,8 +18,8 @@ final class Envelopes {
     }
 
     Posting apply(Posting posting) {
-        Posting keyed = new Posting(
-                posting.what(), posting.entity(), posting.fate(), key(), posting.value(), List.of(), null);
+        Posting keyed =
+                new Posting(posting.what(), posting.entity(), posting.fate(), key(), posting.value(), List.of(), null);
         return keyed.with(headers(), timestamp());
     }
 
@@ -41,14 +41,16 @@ final class Envelopes {
         return switch (random.nextInt(40)) {
             case 0 -> List.of(header("null", null), header("", new byte[0]), header("\uD83D\uDE00", new byte[] {0}));
             case 1 -> List.of(header("large", new byte[60_000]));
-            case 2 -> List.of(
-                    header(RejectedHeaders.REASON, "forged".getBytes(UTF_8)),
-                    header(RejectedHeaders.TOPIC, null),
-                    header(RejectedHeaders.OFFSET, "-1".getBytes(UTF_8)),
-                    header(RejectedHeaders.OFFSET, new byte[] {(byte) 0xff}),
-                    header("__streams.errors.topic", new byte[3]),
-                    header("traceparent", "00-0-0-00".getBytes(UTF_8)));
-            case 3 -> IntStream.range(0, 1_000).mapToObj(i -> header("many", null)).toList();
+            case 2 ->
+                List.of(
+                        header(RejectedHeaders.REASON, "forged".getBytes(UTF_8)),
+                        header(RejectedHeaders.TOPIC, null),
+                        header(RejectedHeaders.OFFSET, "-1".getBytes(UTF_8)),
+                        header(RejectedHeaders.OFFSET, new byte[] {(byte) 0xff}),
+                        header("__streams.errors.topic", new byte[3]),
+                        header("traceparent", "00-0-0-00".getBytes(UTF_8)));
+            case 3 ->
+                IntStream.range(0, 1_000).mapToObj(i -> header("many", null)).toList();
             default -> List.of();
         };
     }

@@ -29,15 +29,12 @@ final class LatestPosts {
         switch (entity) {
             case PIN -> pins.put(ind, new Pin(record.get("category").toString()));
             case GEO -> geos.put(ind, new Geo(record.get("country").toString(), (Long) record.get("timestamp")));
-            case USER -> users.put(
-                    ind,
-                    new User(
-                            record.get("user_name").toString(), (Integer) record.get("age"), (Long)
-                                    record.get("date_joined")));
+            case USER ->
+                users.put(ind, new User(record.get("user_name").toString(), (Integer) record.get("age"), (Long)
+                        record.get("date_joined")));
         }
-        Integer before = partitions
-                .computeIfAbsent(entity, any -> new HashMap<>())
-                .put(ind, partition);
+        Integer before =
+                partitions.computeIfAbsent(entity, any -> new HashMap<>()).put(ind, partition);
         return before == null || before == partition
                 ? Optional.empty()
                 : Optional.of("the " + entity.suffix() + " records of ind " + ind + " lie in the partitions " + before

@@ -7,8 +7,11 @@ import java.util.List;
 /** One reading of {@code /metrics}. */
 record Metrics(List<String> lines) {
     static Metrics of(Management management) throws IOException, InterruptedException {
-        return new Metrics(
-                management.get("/metrics", Duration.ofSeconds(10)).body().lines().toList());
+        return new Metrics(management
+                .get("/metrics", Duration.ofSeconds(10))
+                .body()
+                .lines()
+                .toList());
     }
 
     /** The sum of all samples of that name whose labels hold the given text, such as {@code topic="user-x.pin"}. */

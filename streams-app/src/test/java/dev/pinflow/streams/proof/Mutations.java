@@ -17,13 +17,57 @@ import java.util.stream.IntStream;
 final class Mutations {
     private static final Pattern MEMBER = Pattern.compile("\"(\\w+)\":(\"[^\"]*\"|[^,}\"]+)");
     private static final List<String> ODD_VALUES = List.of(
-            "true", "null", "[]", "{}", "\"\"", "\" \"", "-1", "1.5", "[1,2]", "{\"a\":{\"a\":1}}", "NaN", "-Infinity",
-            "\"null\"", "\"None\"", "\"\\u0000\"", "\"\\ud800\"", "\"\\udc00x\"", "\"\\u2028\\u2029\"", "\"\u00A0x\u00A0\"",
-            "1e999999", "1e999999999", "-1e-999999", "1E+2147483648", "2147483647", "2147483648", "9223372036854775808",
-            "007", "\"007\"", "7.528e3", "0.75e4", "-0", "\" 5 \"", "0x10", "1_000", "\"1,234.5k\"", "\"1e3\"", "\"½\"",
-            "\"0000-00-00 00:00:00\"", "\"2020-02-30 00:00:00\"", "\"9999-12-31T23:59:59.999999999Z\"", "\"2020:08:28 03:52:47\"",
-            "\"2019-06-30T23:59:60\"", "\"2020-08-28T03:52:47+18:00\"", "1e18", "-62135596800000", "1598586767000",
-            "\"User Info Error\"", "\"No Title Data Available\"", "\"\uD83D\uDE00\"", "\"\uFF21\"", "\"\\\"\\\\\\n\"");
+            "true",
+            "null",
+            "[]",
+            "{}",
+            "\"\"",
+            "\" \"",
+            "-1",
+            "1.5",
+            "[1,2]",
+            "{\"a\":{\"a\":1}}",
+            "NaN",
+            "-Infinity",
+            "\"null\"",
+            "\"None\"",
+            "\"\\u0000\"",
+            "\"\\ud800\"",
+            "\"\\udc00x\"",
+            "\"\\u2028\\u2029\"",
+            "\"\u00A0x\u00A0\"",
+            "1e999999",
+            "1e999999999",
+            "-1e-999999",
+            "1E+2147483648",
+            "2147483647",
+            "2147483648",
+            "9223372036854775808",
+            "007",
+            "\"007\"",
+            "7.528e3",
+            "0.75e4",
+            "-0",
+            "\" 5 \"",
+            "0x10",
+            "1_000",
+            "\"1,234.5k\"",
+            "\"1e3\"",
+            "\"½\"",
+            "\"0000-00-00 00:00:00\"",
+            "\"2020-02-30 00:00:00\"",
+            "\"9999-12-31T23:59:59.999999999Z\"",
+            "\"2020:08:28 03:52:47\"",
+            "\"2019-06-30T23:59:60\"",
+            "\"2020-08-28T03:52:47+18:00\"",
+            "1e18",
+            "-62135596800000",
+            "1598586767000",
+            "\"User Info Error\"",
+            "\"No Title Data Available\"",
+            "\"\uD83D\uDE00\"",
+            "\"\uFF21\"",
+            "\"\\\"\\\\\\n\"");
     private static final List<String> NUMBERS = List.of("1e999999", "-1e999999", "1e-999999", "1E2147483647");
     private static final List<String> TAILS = List.of(",", "}", "null", "{}", "//", "\u0000", "]", "\uFEFF");
     private static final List<byte[]> NOT_UTF_8 = List.of(
@@ -43,7 +87,8 @@ final class Mutations {
     Posting apply(Entity entity, String good, String otherEntity) {
         return switch (random.nextInt(20)) {
             case 0 -> rejected("truncated", entity, good.substring(0, random.nextInt(good.length())));
-            case 1, 2, 3, 4 -> either("odd value", entity, withMember(good, ODD_VALUES.get(random.nextInt(ODD_VALUES.size()))));
+            case 1, 2, 3, 4 ->
+                either("odd value", entity, withMember(good, ODD_VALUES.get(random.nextInt(ODD_VALUES.size()))));
             case 5 -> either("huge number", entity, withMember(good, hugeNumber()));
             case 6 -> deep(entity, good);
             case 7 -> either("not UTF-8", entity, withBytes(good, NOT_UTF_8.get(random.nextInt(NOT_UTF_8.size()))));
@@ -52,11 +97,20 @@ final class Mutations {
             case 10 -> rejected("duplicate member", entity, good.replaceFirst("\\{\"(\\w+)\":", "{\"$1\":1,\"$1\":"));
             case 11 -> wrapped(entity, good);
             case 12 -> rejected("all null", entity, MEMBER.matcher(good).replaceAll("\"$1\":null"));
-            case 13 -> rejected("without an object", entity, List.of("", " \n", "null", "7", "[]", "{}", "\"\"", "[[{}]]").get(random.nextInt(8)));
+            case 13 ->
+                rejected(
+                        "without an object",
+                        entity,
+                        List.of("", " \n", "null", "7", "[]", "{}", "\"\"", "[[{}]]")
+                                .get(random.nextInt(8)));
             case 14 -> Posting.of("no value", entity, Fate.REJECTED, null, null);
             case 15 -> Posting.of("random bytes", entity, Fate.REJECTED, null, randomBytes(1 + random.nextInt(2_000)));
             case 16 -> either("one byte changed", entity, withOneByteChanged(good));
-            case 17 -> rejected("tail", entity, good + TAILS.get(random.nextInt(TAILS.size())).replace("\uFEFF", "\uFEFFx"));
+            case 17 ->
+                rejected(
+                        "tail",
+                        entity,
+                        good + TAILS.get(random.nextInt(TAILS.size())).replace("\uFEFF", "\uFEFFx"));
             case 18 -> manyMembers(entity, good);
             default -> either("single quotes", entity, good.replace('"', '\''));
         };
@@ -68,9 +122,12 @@ final class Mutations {
         String text = switch (random.nextInt(3)) {
             case 0 -> "x".repeat(length);
             case 1 -> "1".repeat(length);
-            default -> new String(randomBytes(length), ISO_8859_1).chars()
-                    .mapToObj(c -> Character.toString('0' + c % 64))
-                    .collect(Collectors.joining()).replace("\\", "/");
+            default ->
+                new String(randomBytes(length), ISO_8859_1)
+                        .chars()
+                        .mapToObj(c -> Character.toString('0' + c % 64))
+                        .collect(Collectors.joining())
+                        .replace("\\", "/");
         };
         return random.nextInt(4) == 0
                 ? either("large name", entity, good.replaceFirst("\\{", "{\"" + text + "\":0,"))
@@ -97,16 +154,27 @@ final class Mutations {
     }
 
     private String hugeNumber() {
-        return random.nextBoolean() ? NUMBERS.get(random.nextInt(NUMBERS.size())) : "9".repeat(400 + random.nextInt(1_000));
+        return random.nextBoolean()
+                ? NUMBERS.get(random.nextInt(NUMBERS.size()))
+                : "9".repeat(400 + random.nextInt(1_000));
     }
 
     private Posting deep(Entity entity, String good) {
         return switch (random.nextInt(4)) {
             case 0 -> rejected("deep", entity, "[".repeat(DEEP));
             case 1 -> rejected("deep", entity, "{\"a\":".repeat(DEEP));
-            case 2 -> rejected("deep", entity, good.replaceFirst("\\{", "{\"x\":" + "[".repeat(DEEP) + "]".repeat(DEEP) + ","));
-            default -> Posting.of("less deep", entity, Fate.CURATED, null, utf8(
-                    good.replaceFirst("\\{", "{\"x\":" + "[".repeat(900) + "]".repeat(900) + ",")));
+            case 2 ->
+                rejected(
+                        "deep",
+                        entity,
+                        good.replaceFirst("\\{", "{\"x\":" + "[".repeat(DEEP) + "]".repeat(DEEP) + ","));
+            default ->
+                Posting.of(
+                        "less deep",
+                        entity,
+                        Fate.CURATED,
+                        null,
+                        utf8(good.replaceFirst("\\{", "{\"x\":" + "[".repeat(900) + "]".repeat(900) + ",")));
         };
     }
 
@@ -124,8 +192,11 @@ final class Mutations {
     /** Names that share one hash code. */
     private Posting manyMembers(Entity entity, String good) {
         String members = IntStream.range(0, 4_096)
-                .mapToObj(i -> "\"" + IntStream.range(0, 12).mapToObj(bit -> (i >> bit & 1) == 0 ? "Aa" : "BB")
-                        .collect(Collectors.joining()) + "\":0,")
+                .mapToObj(i -> "\""
+                        + IntStream.range(0, 12)
+                                .mapToObj(bit -> (i >> bit & 1) == 0 ? "Aa" : "BB")
+                                .collect(Collectors.joining())
+                        + "\":0,")
                 .collect(Collectors.joining());
         return curated("many members", entity, good.replaceFirst("\\{", "{" + members));
     }

@@ -34,8 +34,10 @@ final class ServiceProcess implements AutoCloseable {
     /** Starts the JVM and returns when it listens; it may not be ready yet. */
     void launch() {
         port = LocalPort.startOn(NAME, 0, candidate -> {
-            ChildProcess started =
-                    ChildCommand.of(command(candidate)).log(log).grace(Duration.ofSeconds(40)).start();
+            ChildProcess started = ChildCommand.of(command(candidate))
+                    .log(log)
+                    .grace(Duration.ofSeconds(40))
+                    .start();
             ChildAnswer.await(NAME, started, START_LIMIT, () -> new Management(candidate).answers());
             child = Optional.of(started);
         });

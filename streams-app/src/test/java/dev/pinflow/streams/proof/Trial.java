@@ -91,7 +91,9 @@ final class Trial implements AutoCloseable {
         all.putAll(more);
         Path logs = Path.of("target", "proofs").toAbsolutePath();
         return new ServiceProcess(
-                all, logs.resolve("service-" + topics.userId() + "-" + ++instances + ".log"), System.getProperty("pinflow.heap", "256m"));
+                all,
+                logs.resolve("service-" + topics.userId() + "-" + ++instances + ".log"),
+                System.getProperty("pinflow.heap", "256m"));
     }
 
     /** Posts in the background; see {@link #flush()}. */
@@ -108,8 +110,9 @@ final class Trial implements AutoCloseable {
         int id = posted.size();
         posted.add(posting.withoutContent());
         ProducerRecord<byte[], byte[]> record = posting.record(topics.raw(posting.entity()), id);
-        through.send(record, (metadata, e) -> Optional.ofNullable(e)
-                .ifPresent(why -> refused.add(posting.what() + ": " + why)));
+        through.send(
+                record,
+                (metadata, e) -> Optional.ofNullable(e).ifPresent(why -> refused.add(posting.what() + ": " + why)));
     }
 
     /** Returns when the raw topics hold everything that was posted. */
@@ -188,6 +191,14 @@ final class Trial implements AutoCloseable {
         List<String> all = new ArrayList<>(outputs());
         all.addAll(topics.answers());
         return OpenTransactions.exist(stack.kafka(), all);
+    }
+
+    /** Whose raw topic that is. */
+    Entity entityOf(String rawTopic) {
+        return Stream.of(Entity.values())
+                .filter(entity -> topics.raw(entity).equals(rawTopic))
+                .findFirst()
+                .orElseThrow();
     }
 
     String metricsTopic(Entity entity) {

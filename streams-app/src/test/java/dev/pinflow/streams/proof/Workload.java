@@ -33,13 +33,18 @@ final class Workload {
     }
 
     Posting next() {
-        Entity entity = Entity.values()[random.nextInt(Entity.values().length)];
+        Entity entity = anyEntity(random);
         int ind = random.nextInt(posts);
         String good = good(entity, ind);
         byte[] key = key(ind);
         return switch (random.nextInt(100)) {
-            case 0 -> Posting.of(
-                    "truncated", entity, Fate.REJECTED, key, bytes(good.substring(0, good.length() - 1 - random.nextInt(20))));
+            case 0 ->
+                Posting.of(
+                        "truncated",
+                        entity,
+                        Fate.REJECTED,
+                        key,
+                        bytes(good.substring(0, good.length() - 1 - random.nextInt(20))));
             case 1 -> Posting.of("no value", entity, Fate.REJECTED, key, null);
             case 2 -> Posting.of("wrong entity", entity, Fate.REJECTED, key, bytes(good(other(entity), ind)));
             case 3 -> Posting.of("no JSON", entity, Fate.REJECTED, key, bytes("index=" + ind));
@@ -51,14 +56,25 @@ final class Workload {
     /** A record of that index that the contract takes. */
     String good(Entity entity, int ind) {
         return switch (entity) {
-            case PIN -> "{\"index\":%d,\"unique_id\":\"u%d\",\"title\":\"t%d\",\"follower_count\":\"%s\",\"category\":\"%s\"}"
-                    .formatted(ind, ind, random.nextInt(), count(), any(CATEGORIES));
-            case GEO -> "{\"ind\":%d,\"timestamp\":\"%s\",\"latitude\":%d,\"longitude\":%d,\"country\":\"%s\"}"
-                    .formatted(
-                            ind, date(2017, 2023), random.nextInt(200) - 100, random.nextInt(360) - 180, any(COUNTRIES));
-            case USER -> "{\"ind\":%d,\"first_name\":\"Ann\",\"last_name\":\"L%d\",\"age\":%s,\"date_joined\":\"%s\"}"
-                    .formatted(ind, random.nextInt(9), age(), date(2014, 2021));
+            case PIN ->
+                "{\"index\":%d,\"unique_id\":\"u%d\",\"title\":\"t%d\",\"follower_count\":\"%s\",\"category\":\"%s\"}"
+                        .formatted(ind, ind, random.nextInt(), count(), any(CATEGORIES));
+            case GEO ->
+                "{\"ind\":%d,\"timestamp\":\"%s\",\"latitude\":%d,\"longitude\":%d,\"country\":\"%s\"}"
+                        .formatted(
+                                ind,
+                                date(2017, 2023),
+                                random.nextInt(200) - 100,
+                                random.nextInt(360) - 180,
+                                any(COUNTRIES));
+            case USER ->
+                "{\"ind\":%d,\"first_name\":\"Ann\",\"last_name\":\"L%d\",\"age\":%s,\"date_joined\":\"%s\"}"
+                        .formatted(ind, random.nextInt(9), age(), date(2014, 2021));
         };
+    }
+
+    static Entity anyEntity(Random random) {
+        return List.of(Entity.values()).get(random.nextInt(Entity.values().length));
     }
 
     private String count() {
@@ -83,8 +99,12 @@ final class Workload {
         };
     }
 
-    private static Entity other(Entity entity) {
-        return Entity.values()[(entity.ordinal() + 1) % Entity.values().length];
+    static Entity other(Entity entity) {
+        return switch (entity) {
+            case PIN -> Entity.GEO;
+            case GEO -> Entity.USER;
+            case USER -> Entity.PIN;
+        };
     }
 
     private String any(List<String> values) {
