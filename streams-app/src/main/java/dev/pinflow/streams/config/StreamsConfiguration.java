@@ -14,6 +14,7 @@ import java.util.TreeMap;
 import org.apache.kafka.common.config.ConfigDef;
 import org.apache.kafka.common.config.ConfigException;
 import org.apache.kafka.common.config.ConfigValue;
+import org.apache.kafka.common.config.types.Password;
 
 /**
  * How one instance of the cleaning service runs. Immutable.
@@ -23,6 +24,7 @@ import org.apache.kafka.common.config.ConfigValue;
  * @param applicationId consumer group and prefix of transactional ids
  * @param registryKind the make of the schema registry
  * @param registry the registry's address without trailing slash
+ * @param registryLogin how the registry knows us; holds secrets
  * @param autoRegister whether the start registers missing schemas instead of refusing to run
  * @param valueSerde class name of the serde for curated values
  * @param threads stream threads, 1 to 64
@@ -45,6 +47,7 @@ public record StreamsConfiguration(
         String applicationId,
         RegistryKind registryKind,
         URI registry,
+        RegistryLogin registryLogin,
         boolean autoRegister,
         String valueSerde,
         int threads,
@@ -68,7 +71,7 @@ public record StreamsConfiguration(
     }
 
     /**
-     * Reads the configuration from properties; README.md lists the keys.
+     * Reads the configuration from properties; CONFIGURATION.md lists the keys.
      *
      * @throws ConfigException that names all missing, malformed and unknown keys at once
      */
@@ -91,6 +94,10 @@ public record StreamsConfiguration(
                 orElse(text(values, StreamsSettings.APPLICATION_ID), "pinflow-cleaning-" + userId),
                 kind,
                 URI.create(text(values, StreamsSettings.REGISTRY_URL).replaceAll("/+$", "")),
+                new RegistryLogin(
+                        text(values, StreamsSettings.REGISTRY_USER),
+                        secret(values, StreamsSettings.REGISTRY_PASSWORD),
+                        secret(values, StreamsSettings.REGISTRY_TOKEN)),
                 (Boolean) values.get(StreamsSettings.AUTO_REGISTER),
                 orElse(
                         text(values, StreamsSettings.VALUE_SERDE),
@@ -158,9 +165,7 @@ public record StreamsConfiguration(
         List<String> problems = new ArrayList<>();
         given.keySet().stream()
                 .filter(key -> !definition.names().contains(key))
-                .map(key -> "Unknown configuration " + key + ": correct its spelling, or begin it with "
-                        + StreamsSettings.KAFKA_PREFIX + " or " + StreamsSettings.SERDE_PREFIX
-                        + " when it is a setting of Kafka or of the serde.")
+                .map(UnknownSetting::message)
                 .forEach(problems::add);
         definition.validate(given).stream().map(ConfigValue::errorMessages).forEach(problems::addAll);
         if (!problems.isEmpty()) {
@@ -170,6 +175,10 @@ public record StreamsConfiguration(
 
     private static String text(Map<String, Object> values, String key) {
         return (String) values.get(key);
+    }
+
+    private static String secret(Map<String, Object> values, String key) {
+        return ((Password) values.get(key)).value();
     }
 
     private static String orElse(String value, String whenEmpty) {

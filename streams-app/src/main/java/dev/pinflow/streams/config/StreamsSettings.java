@@ -22,6 +22,9 @@ public final class StreamsSettings {
     public static final String APPLICATION_ID = "application.id";
     public static final String REGISTRY_KIND = "registry.kind";
     public static final String REGISTRY_URL = "registry.url";
+    public static final String REGISTRY_USER = "registry.user";
+    public static final String REGISTRY_PASSWORD = "registry.password";
+    public static final String REGISTRY_TOKEN = "registry.token";
     public static final String AUTO_REGISTER = "schemas.auto.register";
     public static final String VALUE_SERDE = "curated.value.serde";
     public static final String THREADS = "stream.threads";
@@ -83,6 +86,24 @@ public final class StreamsSettings {
                     validator(StreamsSettings::requireHttp),
                     Importance.HIGH,
                     "The address of the schema registry, without a path for apicurio.")
+            .define(
+                    REGISTRY_USER,
+                    ConfigDef.Type.STRING,
+                    "",
+                    Importance.LOW,
+                    "User of the schema registry, for basic authentication.")
+            .define(
+                    REGISTRY_PASSWORD,
+                    ConfigDef.Type.PASSWORD,
+                    "",
+                    Importance.LOW,
+                    "Password of registry.user.")
+            .define(
+                    REGISTRY_TOKEN,
+                    ConfigDef.Type.PASSWORD,
+                    "",
+                    Importance.LOW,
+                    "Bearer token for the schema registry, instead of user and password.")
             .define(
                     AUTO_REGISTER,
                     ConfigDef.Type.BOOLEAN,

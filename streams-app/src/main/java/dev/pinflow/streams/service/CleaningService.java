@@ -67,7 +67,7 @@ public final class CleaningService implements AutoCloseable {
     }
 
     private static void requireSchemas(StreamsConfiguration config) {
-        SchemaRegistration schemas = new SchemaRegistration(config.confluentApi());
+        SchemaRegistration schemas = new SchemaRegistration(config.confluentApi(), config.registryLogin().authorization());
         try {
             if (config.autoRegister()) {
                 schemas.register(config.topics());
