@@ -46,7 +46,10 @@ public final class Pipeline implements AutoCloseable {
     public void start() throws InterruptedException {
         TopicCreation.create(client(), TopicPlan.of(topics, PARTITIONS, (short) -1));
         StreamsConfiguration configuration = configuration();
-        new SchemaRegistration(configuration.confluentApi()).register(topics);
+        new SchemaRegistration(
+                        configuration.confluentApi(),
+                        configuration.registryLogin().authorization())
+                .register(topics);
         StreamsService service = StreamsService.start(configuration);
         cleaning = Optional.of(service);
         if (!service.awaitRunning(CLEANING_START_LIMIT)) {

@@ -1,97 +1,80 @@
 package dev.pinflow.streams.command;
 
 import dev.pinflow.streams.config.ServiceStartException;
-import dev.pinflow.streams.config.StreamsConfiguration;
+import dev.pinflow.streams.reset.ResetException;
 import dev.pinflow.streams.schemas.RegistryException;
-import dev.pinflow.streams.schemas.SchemaRegistration;
-import dev.pinflow.streams.service.ServiceState;
-import dev.pinflow.streams.service.StreamsService;
-import java.io.IOException;
-import java.io.PrintStream;
-import java.io.Reader;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
-import java.nio.file.Path;
-import java.util.List;
-import java.util.Properties;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.apache.kafka.common.config.ConfigException;
+import org.slf4j.LoggerFactory;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.ScopeType;
 
-/** The service as a program: {@code StreamsApp [--register-schemas] <file.properties>}. */
+/**
+ * The program {@code pinflow-streams}. Exit codes: 0 done, or stopped in good order; 1 failed, cannot start, or not
+ * ready; 2 wrong usage or configuration.
+ */
+@Command(
+        name = "pinflow-streams",
+        description = "Cleans raw posts and keeps the live answers; without a verb it runs.",
+        mixinStandardHelpOptions = true,
+        versionProvider = BuiltVersion.class,
+        scope = ScopeType.INHERIT,
+        subcommands = {
+            RunCommand.class,
+            CheckCommand.class,
+            DescribeCommand.class,
+            ResetCommand.class,
+            SchemasCommand.class
+        },
+        footer = {"", "Example:", "  pinflow-streams run --config pinflow-streams.properties"})
 public final class StreamsApp {
-    static final int STOPPED = 0;
-    static final int FAILED = 1;
-    static final int MISUSED = 2;
+    private static final Set<String> ABOUT_ITSELF = Set.of("--help", "-h", "--version", "-V");
 
-    private static final String REGISTER = "--register-schemas";
+    private StreamsApp() {}
 
-    private final PrintStream out;
-    private final PrintStream err;
-
-    StreamsApp(PrintStream out, PrintStream err) {
-        this.out = out;
-        this.err = err;
+    public static void main(String[] arguments) {
+        System.exit(execute(arguments));
     }
 
-    /**
-     * Runs until SIGTERM or a failure. With {@code --register-schemas} registers the curated schemas and ends.
-     *
-     * <p>Exit codes: 0 stopped, 1 failed or cannot start, 2 wrong arguments or configuration; 143 after SIGTERM.
-     */
-    public static void main(String[] args) {
-        System.exit(new StreamsApp(System.out, System.err).run(List.of(args)));
+    static int execute(String... arguments) {
+        return commandLine().execute(withVerb(arguments));
     }
 
-    int run(List<String> args) {
-        List<String> files = args.stream().filter(arg -> !arg.equals(REGISTER)).toList();
-        if (files.size() != 1) {
-            err.println("Usage: streams-app [" + REGISTER + "] <file.properties>");
-            return MISUSED;
+    static CommandLine commandLine() {
+        return new CommandLine(new StreamsApp())
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setParameterExceptionHandler(StreamsApp::misused)
+                .setExecutionExceptionHandler(StreamsApp::failed);
+    }
+
+    private static String[] withVerb(String... arguments) {
+        boolean named = arguments.length > 0 && (!arguments[0].startsWith("-") || ABOUT_ITSELF.contains(arguments[0]));
+        return named
+                ? arguments
+                : Stream.concat(Stream.of("run"), Stream.of(arguments)).toArray(String[]::new);
+    }
+
+    private static int misused(CommandLine.ParameterException e, String[] arguments) {
+        CommandLine command = e.getCommandLine();
+        command.getErr().println(e.getMessage());
+        command.getErr().println("See '" + command.getCommandSpec().qualifiedName() + " --help'.");
+        return CommandLine.ExitCode.USAGE;
+    }
+
+    private static int failed(Exception e, CommandLine command, ParseResult parsed) {
+        if (e instanceof ConfigException) {
+            command.getErr().println(e.getMessage());
+            return CommandLine.ExitCode.USAGE;
         }
-        try {
-            StreamsConfiguration config = StreamsConfiguration.of(read(files.get(0)));
-            return args.contains(REGISTER) ? register(config) : serve(config);
-        } catch (IOException | InvalidPathException e) {
-            err.println(
-                    "The configuration file " + files.get(0) + " cannot be read: name an existing properties file.");
-            return MISUSED;
-        } catch (ConfigException e) {
-            err.println(e.getMessage());
-            return MISUSED;
-        } catch (ServiceStartException | RegistryException e) {
-            err.println(e.getMessage());
-            return FAILED;
+        if (e instanceof ServiceStartException || e instanceof RegistryException || e instanceof ResetException) {
+            command.getErr().println(e.getMessage());
+            return CommandLine.ExitCode.SOFTWARE;
         }
-    }
-
-    private static Properties read(String file) throws IOException {
-        Properties properties = new Properties();
-        try (Reader reader = Files.newBufferedReader(Path.of(file), StandardCharsets.UTF_8)) {
-            properties.load(reader);
-        }
-        return properties;
-    }
-
-    private int register(StreamsConfiguration config) {
-        new SchemaRegistration(config.confluentApi())
-                .register(config.topics())
-                .forEach(schema -> out.println(schema.subject() + " has id " + schema.id()));
-        return STOPPED;
-    }
-
-    private int serve(StreamsConfiguration config) {
-        try (StreamsService service = StreamsService.start(config)) {
-            Runtime.getRuntime().addShutdownHook(new Thread(service::close, "close-on-signal"));
-            return service.awaitEnd() == ServiceState.STOPPED ? STOPPED : failed(service);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return FAILED;
-        }
-    }
-
-    private int failed(StreamsService service) {
-        err.println("The cleaning service gave up: "
-                + service.failure().map(Throwable::toString).orElse("no reason given") + "; see the log.");
-        return FAILED;
+        LoggerFactory.getLogger(StreamsApp.class).error("Failed", e);
+        command.getErr().println("Failed of " + e + "; the log has the rest.");
+        return CommandLine.ExitCode.SOFTWARE;
     }
 }

@@ -11,15 +11,20 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.apache.avro.AvroRuntimeException;
 import org.apache.avro.Schema;
 
-/** The three calls of Confluent's schema registry API that registration needs. */
+/** The calls of Confluent's schema registry API that registration needs. */
 final class RegistryClient {
     private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(5);
     private static final Duration ANSWER_TIMEOUT = Duration.ofSeconds(20);
     private static final int OK = 200;
+    private static final int UNAUTHORIZED = 401;
+    private static final int FORBIDDEN = 403;
     private static final int NOT_FOUND = 404;
     private static final int CONFLICT = 409;
     private static final int UNPROCESSABLE = 422;
@@ -28,9 +33,11 @@ final class RegistryClient {
     private final HttpClient http =
             HttpClient.newBuilder().connectTimeout(CONNECT_TIMEOUT).build();
     private final String root;
+    private final Optional<String> authorization;
 
-    RegistryClient(URI root) {
+    RegistryClient(URI root, Optional<String> authorization) {
         this.root = root.toString().replaceAll("/+$", "");
+        this.authorization = authorization;
     }
 
     String address() {
@@ -54,6 +61,36 @@ final class RegistryClient {
         return answer.statusCode() == NOT_FOUND ? Optional.empty() : Optional.of(id(subject, answer));
     }
 
+    /** All versions of the subject, oldest first; none when the subject is unknown. */
+    List<Schema> versions(String subject) {
+        HttpResponse<String> answer = send("GET", "/subjects/" + subject + "/versions", "");
+        if (answer.statusCode() == NOT_FOUND) {
+            return List.of();
+        }
+        JsonNode numbers = parsed(answer)
+                .filter(body -> answer.statusCode() == OK && body.isArray())
+                .orElseThrow(() -> refused(subject, answer));
+        List<Schema> versions = new ArrayList<>();
+        numbers.forEach(number -> versions.add(version(subject, number.asInt())));
+        return versions;
+    }
+
+    private Schema version(String subject, int number) {
+        HttpResponse<String> answer = send("GET", "/subjects/" + subject + "/versions/" + number, "");
+        String text = parsed(answer)
+                .filter(body -> answer.statusCode() == OK)
+                .map(body -> body.path("schema").asText())
+                .orElseThrow(() -> refused(subject, answer));
+        try {
+            return new Schema.Parser().parse(text);
+        } catch (AvroRuntimeException e) {
+            throw new RegistryException(
+                    "Version " + number + " of " + subject + " in the schema registry at " + root
+                            + " is no Avro schema: choose another user id or clear the subject.",
+                    e);
+        }
+    }
+
     /** Has the registry refuse versions of the subject that cannot read what any earlier version wrote. */
     void requireBackwardTransitive(String subject) {
         HttpResponse<String> answer =
@@ -71,6 +108,10 @@ final class RegistryClient {
     }
 
     private RegistryException refused(String subject, HttpResponse<String> answer) {
+        if (answer.statusCode() == UNAUTHORIZED || answer.statusCode() == FORBIDDEN) {
+            return new RegistryException("The schema registry at " + root + " refuses our login with "
+                    + answer.statusCode() + ": correct registry.user and registry.password, or registry.token.");
+        }
         return new RegistryException("The schema registry at " + root + " answered " + answer.statusCode() + " for "
                 + subject + ": " + reason(answer) + ". Is registry.url the address of a schema registry?");
     }
@@ -91,13 +132,13 @@ final class RegistryClient {
     }
 
     private HttpResponse<String> send(String method, String path, String body) {
-        HttpRequest request = HttpRequest.newBuilder(URI.create(root + path))
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(root + path))
                 .timeout(ANSWER_TIMEOUT)
                 .header("Content-Type", "application/vnd.schemaregistry.v1+json")
-                .method(method, BodyPublishers.ofString(body))
-                .build();
+                .method(method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
+        authorization.ifPresent(header -> request.header("Authorization", header));
         try {
-            return http.send(request, BodyHandlers.ofString());
+            return http.send(request.build(), BodyHandlers.ofString());
         } catch (IOException e) {
             throw new RegistryException(
                     "The schema registry at " + root + " does not answer: start it or correct registry.url.", e);

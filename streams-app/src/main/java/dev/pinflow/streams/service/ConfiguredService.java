@@ -1,5 +1,7 @@
 package dev.pinflow.streams.service;
 
+import dev.pinflow.streams.answers.AnswersCounts;
+import dev.pinflow.streams.answers.AnswersTopology;
 import dev.pinflow.streams.cleaning.CleaningCounts;
 import dev.pinflow.streams.cleaning.CleaningTopology;
 import dev.pinflow.streams.config.ServiceStartException;
@@ -9,7 +11,10 @@ import dev.pinflow.streams.schemas.RegistryException;
 import dev.pinflow.streams.schemas.SchemaRegistration;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import org.apache.kafka.streams.TopologyDescription;
 
 /** A service that can be started: its configuration is sound as far as that shows without a network. */
 final class ConfiguredService {
@@ -50,6 +55,40 @@ final class ConfiguredService {
         }
     }
 
+    /** See {@link StreamsService#describe(StreamsConfiguration)}. */
+    Map<String, TopologyDescription> describe() {
+        Map<String, TopologyDescription> topologies = new LinkedHashMap<>();
+        topologies.put(
+                CLEANING,
+                CleaningTopology.build(config.topics(), serde::newSerializer, new CleaningCounts())
+                        .describe());
+        if (config.answers().enabled()) {
+            topologies.put(
+                    ANSWERS,
+                    AnswersTopology.build(
+                                    config.topics(),
+                                    serde::newDeserializer,
+                                    () -> true,
+                                    new AnswersCounts(),
+                                    properties.answers())
+                            .describe());
+        }
+        return topologies;
+    }
+
+    /** See {@link StreamsService#check(StreamsConfiguration)}. */
+    List<String> check() {
+        List<String> problems = new ArrayList<>();
+        for (Runnable check : List.<Runnable>of(this::requireTopics, this::requireSchemas)) {
+            try {
+                check.run();
+            } catch (ServiceStartException e) {
+                problems.add(e.getMessage());
+            }
+        }
+        return problems;
+    }
+
     private ServicePart cleaning(CleaningCounts counts, TopicConfigs topics) {
         return new ServicePart(
                 CLEANING,
@@ -62,12 +101,16 @@ final class ConfiguredService {
 
     private TopicConfigs requireTopics() {
         try (TopicCheck check = new TopicCheck(properties.admin(), config.bootstrapServers())) {
-            return check.requireUsable(config.topics(), config.answersEnabled());
+            return check.requireUsable(config.topics(), config.answers().enabled());
         }
     }
 
     private void requireSchemas() {
-        SchemaRegistration schemas = new SchemaRegistration(config.confluentApi());
+        if (!config.needsRegistry()) {
+            return;
+        }
+        SchemaRegistration schemas = new SchemaRegistration(
+                config.confluentApi(), config.registryLogin().authorization());
         try {
             if (config.autoRegister()) {
                 schemas.register(config.topics());

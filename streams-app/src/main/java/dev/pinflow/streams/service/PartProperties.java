@@ -24,13 +24,11 @@ final class PartProperties {
     }
 
     Properties cleaning() {
-        return withPolicies(StreamsProperties.of(config));
+        return withPolicies(StreamsProperties.ofCleaning(config));
     }
 
     Properties answers() {
-        Properties properties = withPolicies(StreamsProperties.of(config));
-        properties.put(StreamsConfig.APPLICATION_ID_CONFIG, config.answersApplicationId());
-        properties.put(StreamsConfig.NUM_STREAM_THREADS_CONFIG, config.answersThreads());
+        Properties properties = withPolicies(StreamsProperties.ofAnswers(config));
         properties.put(StreamsConfig.ROCKSDB_CONFIG_SETTER_CLASS_CONFIG, BoundedRocksDb.class);
         properties.put(BoundedRocksDb.BYTES_CONFIG, Long.toString(config.stateMemoryBytes()));
         return properties;

@@ -60,19 +60,31 @@ public final class StreamsService implements AutoCloseable {
         return ConfiguredService.of(config).start();
     }
 
+    /** The topologies that an instance of this configuration runs, by the name of their part; connects to nothing. */
+    public static Map<String, TopologyDescription> describe(StreamsConfiguration config) {
+        return ConfiguredService.of(config).describe();
+    }
+
+    /** What keeps an instance from starting, each as one sentence; nothing is started. Takes at most 30 seconds. */
+    public static List<String> check(StreamsConfiguration config) {
+        return ConfiguredService.of(config).check();
+    }
+
     /** Starts the parts, which belong to the service from here on, unless this throws. */
     static StreamsService start(StreamsConfiguration config, List<ServicePart> parts, CleaningCounts counts) {
         Lifecycle lifecycle = new Lifecycle(parts);
         ServiceMetrics metrics = new ServiceMetrics(config.topics(), counts);
-        ServiceHealth health = new ServiceHealth(parts, lifecycle::state, config.readyGrace(), Clock.systemUTC());
+        ServiceHealth health =
+                new ServiceHealth(parts, lifecycle::state, config.management().readyGrace(), Clock.systemUTC());
         Map<String, TopologyDescription> topologies = new LinkedHashMap<>();
         parts.forEach(part -> topologies.put(part.name(), part.description()));
         Management served = new Management(config.topics(), health, topologies, counts, Optional.empty(), metrics);
         Optional<ManagementServer> management;
         try {
-            management = config.managementPort() == NO_MANAGEMENT
+            management = config.management().port() == NO_MANAGEMENT
                     ? Optional.empty()
-                    : Optional.of(served.listen(config.managementHost(), config.managementPort()));
+                    : Optional.of(served.listen(
+                            config.management().host(), config.management().port()));
         } catch (RuntimeException e) {
             metrics.close();
             throw e;
