@@ -11,6 +11,9 @@ import org.apache.kafka.common.header.internals.RecordHeader;
 
 /** What is done to a record around its value: key, headers, timestamp. */
 final class Envelopes {
+    /** What brokers refuse by default; a topic that takes it has {@code message.timestamp.after.max.ms} set. */
+    static final Long FAR_FUTURE = Long.getLong("pinflow.fuzz.timestamp");
+
     private final Random random;
 
     Envelopes(Random random) {
@@ -61,7 +64,7 @@ final class Envelopes {
             case 1 -> 1L;
             case 2 -> System.currentTimeMillis() + 3_000_000;
             case 3 -> System.currentTimeMillis() - 400L * 86_400_000;
-            case 4 -> Long.getLong("pinflow.fuzz.timestamp", 253_402_300_800_000L);
+            case 4 -> FAR_FUTURE;
             default -> null;
         };
     }

@@ -10,14 +10,19 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
 import java.util.stream.Stream;
+import org.apache.kafka.clients.admin.AlterConfigOp;
+import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
 /**
@@ -81,6 +86,16 @@ final class Trial implements AutoCloseable {
 
     Topics topics() {
         return topics;
+    }
+
+    /** Makes the raw topics take records of the far future, which others may not. */
+    void takeAnyTimestamp() throws InterruptedException, ExecutionException {
+        AlterConfigOp set = new AlterConfigOp(
+                new ConfigEntry("message.timestamp.after.max.ms", Long.toString(Long.MAX_VALUE)),
+                AlterConfigOp.OpType.SET);
+        Map<ConfigResource, Collection<AlterConfigOp>> changes = new HashMap<>();
+        topics.raw().forEach(topic -> changes.put(new ConfigResource(ConfigResource.Type.TOPIC, topic), List.of(set)));
+        stack.admin().incrementalAlterConfigs(changes).all().get();
     }
 
     /** An instance that is not started yet; all instances of a trial share the work. */
