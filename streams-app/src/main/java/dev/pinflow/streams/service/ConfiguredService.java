@@ -38,7 +38,9 @@ final class ConfiguredService {
     /** See {@link StreamsService#start(StreamsConfiguration)}. */
     StreamsService start() {
         TopicConfigs topics = requireTopics();
-        requireSchemas();
+        if (config.needsRegistry()) {
+            requireSchemas();
+        }
         CleaningCounts counts = new CleaningCounts();
         List<ServicePart> parts = new ArrayList<>();
         try {
@@ -62,7 +64,7 @@ final class ConfiguredService {
 
     private TopicConfigs requireTopics() {
         try (TopicCheck check = new TopicCheck(properties.admin(), config.bootstrapServers())) {
-            return check.requireUsable(config.topics(), config.answersEnabled());
+            return check.requireUsable(config.topics(), config.answers().enabled());
         }
     }
 

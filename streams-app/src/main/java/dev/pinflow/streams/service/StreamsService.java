@@ -64,15 +64,17 @@ public final class StreamsService implements AutoCloseable {
     static StreamsService start(StreamsConfiguration config, List<ServicePart> parts, CleaningCounts counts) {
         Lifecycle lifecycle = new Lifecycle(parts);
         ServiceMetrics metrics = new ServiceMetrics(config.topics(), counts);
-        ServiceHealth health = new ServiceHealth(parts, lifecycle::state, config.readyGrace(), Clock.systemUTC());
+        ServiceHealth health =
+                new ServiceHealth(parts, lifecycle::state, config.management().readyGrace(), Clock.systemUTC());
         Map<String, TopologyDescription> topologies = new LinkedHashMap<>();
         parts.forEach(part -> topologies.put(part.name(), part.description()));
         Management served = new Management(config.topics(), health, topologies, counts, Optional.empty(), metrics);
         Optional<ManagementServer> management;
         try {
-            management = config.managementPort() == NO_MANAGEMENT
+            management = config.management().port() == NO_MANAGEMENT
                     ? Optional.empty()
-                    : Optional.of(served.listen(config.managementHost(), config.managementPort()));
+                    : Optional.of(served.listen(
+                            config.management().host(), config.management().port()));
         } catch (RuntimeException e) {
             metrics.close();
             throw e;
