@@ -57,8 +57,10 @@ final class StepsIT {
     void topicsThatExistAreLeftAlone() {
         Verb created = step("topics", "create");
         assertThat(created.code()).isZero();
+        assertThat(created.err()).isEmpty();
         assertThat(created.out())
                 .contains("user-" + USER + ".curated.geo  exists")
+                .contains("user-" + USER + ".answers.category-by-country  exists")
                 .contains(".curated.pin-value");
         assertThat(step("topics", "list").out()).contains("user-" + USER + ".rejected");
     }
@@ -97,7 +99,7 @@ final class StepsIT {
                 .untilAsserted(() -> assertThat(step("ledger").out())
                         .contains("Ledger of user-" + USER)
                         .contains("The ledger balances")
-                        .containsPattern("geo +40 +0 +40 +40 +40 +0 +40 +yes"));
+                        .containsPattern("geo +40 +0 +0 +40 +40 +40 +0 +40 +yes"));
     }
 
     @Test
@@ -122,10 +124,69 @@ final class StepsIT {
         await().atMost(Duration.ofSeconds(60))
                 .pollInterval(Duration.ofSeconds(1))
                 .untilAsserted(() -> assertThat(step("ledger").out())
-                        .containsPattern("geo +40 +3 +43 +43 +40 +3 +40 +yes")
+                        .containsPattern("geo +40 +3 +0 +43 +43 +40 +3 +40 +yes")
                         .contains("Rejected: 3 in the topic, 3 in S3.")
                         .contains("The ledger balances"));
         assertThat(step("connect", "status").out()).doesNotContain("FAILED");
+    }
+
+    @Test
+    @Order(7)
+    void listsWhatWasRejected() {
+        assertThat(step("rejected", "list", "--topic", "geo").out().lines())
+                .hasSize(4)
+                .anyMatch(line -> line.matches("user-" + USER + "\\.geo +0:\\d+ +20\\S+Z +null-value .*"));
+        assertThat(step("rejected", "list", "--summary").out())
+                .containsPattern("user-" + USER + "\\.geo +null-value +1");
+        assertThat(step("rejected", "list", "--json").out().lines())
+                .hasSize(3)
+                .anyMatch(line -> line.endsWith("\"value\":\"{\\\"ind\\\":-1}\"}"));
+        assertThat(step("rejected", "list", "--values", "--reason", "null-value")
+                        .out())
+                .isEqualTo("\n");
+        Verb none = step("rejected", "list", "--to", "2001-01-01");
+        assertThat(none.out()).isEmpty();
+        assertThat(none.err()).contains("No rejected record is selected");
+    }
+
+    @Test
+    @Order(8)
+    void replaysEachRejectedRecordOnceAndTheLedgerCountsIt() {
+        assertThat(step("rejected", "replay", "--dry-run").out()).contains("geo: 3");
+        assertThat(step("rejected", "replay", "--max", "1").out()).contains("geo: 1");
+        Verb rest = step("rejected", "replay", "--max-attempts", "1");
+        assertThat(rest.code()).as(rest.err()).isZero();
+        assertThat(rest.out()).contains("geo: 2").contains("1 left out that were replayed before");
+        await().atMost(Duration.ofSeconds(60))
+                .pollInterval(Duration.ofSeconds(1))
+                .untilAsserted(() -> assertThat(step("ledger").out())
+                        .containsPattern("geo +40 +3 +3 +46 +46 +40 +6 +40 +yes")
+                        .contains("The ledger balances"));
+        Verb repeated = step("rejected", "replay", "--max-attempts", "1");
+        assertThat(repeated.out())
+                .contains("Replayed: none")
+                .contains("3 left out that were replayed before")
+                .contains("3 left out that have had their attempts");
+        assertThat(step("rejected", "list", "--json", "--topic", "geo").out().lines())
+                .filteredOn(line -> line.contains("\"attempt\":1"))
+                .hasSize(3);
+    }
+
+    @Test
+    @Order(9)
+    void checksTheSchemas() {
+        assertThat(step("schemas", "check").out().lines()).hasSize(3);
+        Verb missing = step("schemas", "check", "--user-id", "nobody");
+        assertThat(missing.code()).isEqualTo(1);
+        assertThat(missing.err()).contains("user-nobody.curated.pin-value");
+    }
+
+    @Test
+    @Order(10)
+    void saysInWhatExistingTopicsDifferFromWhatWasAskedFor() {
+        Verb created = step("topics", "create", "--partitions", "2");
+        assertThat(created.code()).isZero();
+        assertThat(created.err()).contains("user-" + USER + ".pin exists with partitions 1 instead of 2");
     }
 
     private static int post(String body) throws IOException, InterruptedException {
