@@ -1,5 +1,6 @@
 package dev.pinflow.cli;
 
+import dev.pinflow.cli.answers.AnswersCommand;
 import dev.pinflow.cli.connect.ConnectCommand;
 import dev.pinflow.cli.console.Failure;
 import dev.pinflow.cli.demo.DemoCommand;
@@ -34,7 +35,8 @@ import picocli.CommandLine.ScopeType;
             ConnectCommand.class,
             RejectedCommand.class,
             LedgerCommand.class,
-            ReportCommand.class
+            ReportCommand.class,
+            AnswersCommand.class
         },
         footer = {"", "Example:", "  pinflow demo"})
 public final class Pinflow {

@@ -98,6 +98,7 @@ final class UsageTest {
                 Arguments.of(List.of("rejected", "replay", "--topic", "rejected"), "'rejected'"),
                 Arguments.of(List.of("rejected", "replay", "--max-attempts", "0"), "--max-attempts"),
                 Arguments.of(List.of("schemas"), "register"),
+                Arguments.of(List.of("answers", "top-user-by-country"), "category-by-age-group"),
                 Arguments.of(List.of("schemas", "check", "--registry-kind", "glue"), "APICURIO"),
                 Arguments.of(List.of(), "demo"));
     }
