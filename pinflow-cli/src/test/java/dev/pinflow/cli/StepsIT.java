@@ -3,6 +3,8 @@ package dev.pinflow.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.pinflow.cli.answers.LiveAnswers;
+import dev.pinflow.cli.answers.LiveComparison;
 import dev.pinflow.cli.console.Progress;
 import dev.pinflow.cli.up.LocalStack;
 import dev.pinflow.cli.up.OutputFolder;
@@ -17,6 +19,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -119,7 +122,7 @@ final class StepsIT {
     @Test
     @Order(6)
     void whatCannotBeCleanedIsRejectedAndTheLedgerStillBalances() throws IOException, InterruptedException {
-        assertThat(post("{\"records\":[{\"value\":{\"ind\":-1}},{\"value\":\"no object\"},{\"value\":null}]}"))
+        assertThat(post("geo", "{\"records\":[{\"value\":{\"ind\":-1}},{\"value\":\"no object\"},{\"value\":null}]}"))
                 .isEqualTo(200);
         await().atMost(Duration.ofSeconds(60))
                 .pollInterval(Duration.ofSeconds(1))
@@ -189,9 +192,48 @@ final class StepsIT {
         assertThat(created.err()).contains("user-" + USER + ".pin exists with partitions 1 instead of 2");
     }
 
-    private static int post(String body) throws IOException, InterruptedException {
-        URI geo = URI.create(local.addresses().gatewayUrl() + "/topics/user-" + USER + ".geo");
-        HttpRequest request = HttpRequest.newBuilder(geo)
+    @Test
+    @Order(11)
+    void liveAnswersAreThoseOfSparkAlsoAfterChangesByRepostsAndRejections() throws Exception {
+        post("pin", """
+                {"records":[
+                 {"value":{"index":900001,"unique_id":"a","category":"art"}},
+                 {"value":{"index":900002,"unique_id":"b","category":"art"}},
+                 {"value":{"index":900003,"unique_id":"c","category":"travel"}},
+                 {"value":{"index":900003,"unique_id":"c","category":"travel"}},
+                 {"value":{"index":900004,"unique_id":"without the others","category":"art"}},
+                 {"value":{"index":900001,"unique_id":"a","category":"travel"}},
+                 {"value":{"index":900003,"category":"art"}}]}
+                """);
+        post("geo", """
+                {"records":[
+                 {"value":{"ind":900001,"timestamp":"2019-05-01 10:00:00","latitude":1,"longitude":2,"country":"Mali"}},
+                 {"value":{"ind":900002,"timestamp":"2019-05-01 10:00:00","latitude":1,"longitude":2,"country":"Zz"}},
+                 {"value":{"ind":900003,"timestamp":"2019-05-01 10:00:00","latitude":1,"longitude":2,"country":"Zz"}},
+                 {"value":{"ind":900001,"timestamp":"2020-05-01 10:00:00","latitude":1,"longitude":2,"country":"Zz"}}]}
+                """);
+        post("user", """
+                {"records":[
+                 {"value":{"ind":900001,"first_name":"Zoe","last_name":"Lee","age":20,"date_joined":"2016-01-01 00:00:00"}},
+                 {"value":{"ind":900002,"first_name":"Zoe","last_name":"Lee","age":20,"date_joined":"2016-01-01 00:00:00"}},
+                 {"value":{"ind":900003,"first_name":"Max","last_name":"Roe","age":30,"date_joined":"2017-01-01 00:00:00"}},
+                 {"value":{"ind":900001,"first_name":"Zoe","last_name":"Lee","age":51,"date_joined":"2015-06-01 00:00:00"}}]}
+                """);
+        assertThat(step("ledger", "--wait", "60").out()).contains("The ledger balances");
+        Instant committed = Instant.now();
+        assertThat(step("report").code()).isZero();
+        LiveAnswers live = new LiveAnswers(local.addresses().streamsUrl());
+        assertThat(new LiveComparison(live, folder.resolve("reports"), Duration.ofSeconds(60)).differing(committed))
+                .isEmpty();
+        Verb answer = step("answers", "category-by-country");
+        assertThat(answer.code()).isZero();
+        assertThat(answer.out()).contains("as of 20").containsPattern("\nZz +travel +2\n");
+        assertThat(step("answers", "--json").out().lines()).hasSize(4);
+    }
+
+    private static int post(String entity, String body) throws IOException, InterruptedException {
+        URI topic = URI.create(local.addresses().gatewayUrl() + "/topics/user-" + USER + "." + entity);
+        HttpRequest request = HttpRequest.newBuilder(topic)
                 .header("Content-Type", "application/vnd.kafka.json.v2+json")
                 .POST(HttpRequest.BodyPublishers.ofString(body))
                 .build();
