@@ -48,33 +48,26 @@ final class JsonText {
         return character >= ' ' && character != '"' && character != '\\';
     }
 
-    /** Where the quote is that ends the text, or at or behind the array's end when there is none. */
+    /** Where the quote is that ends the text, or at or behind the array's end when there is none before a control character. */
     static int end(byte[] json, int from) {
         int end = from;
         while (end < json.length && json[end] != '"') {
+            if (json[end] >= 0 && json[end] < ' ') {
+                return json.length;
+            }
             end += json[end] == '\\' ? 2 : 1;
         }
         return end;
     }
 
-    /** What the text means; null when its end is not there, it is no UTF-8, or has a control character or a wrong escape. */
+    /** Escapes are left as they are; null when the bytes are no UTF-8, or perhaps none. */
     static String decoded(byte[] json, int start, int end) {
-        if (end >= json.length) {
-            return null;
-        }
         String text = new String(json, start, end - start, StandardCharsets.UTF_8);
-        boolean escaped = false;
-        for (int at = 0; at < text.length(); at++) {
-            char character = text.charAt(at);
-            if (character < ' ' || character == REPLACEMENT) {
-                return null;
-            }
-            escaped |= character == '\\';
-        }
-        return escaped ? unescaped(text) : text;
+        return text.indexOf(REPLACEMENT) < 0 ? text : null;
     }
 
-    private static String unescaped(String text) {
+    /** What the text with escapes means; null when it has a wrong one. */
+    static String unescaped(String text) {
         StringBuilder unescaped = new StringBuilder(text.length());
         int from = 0;
         int backslash = text.indexOf('\\');

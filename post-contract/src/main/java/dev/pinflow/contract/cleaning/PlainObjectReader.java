@@ -126,9 +126,23 @@ final class PlainObjectReader {
             String text = new String(json, start, end - start, StandardCharsets.ISO_8859_1);
             return record.put(place, RawRecord.Kind.TEXT, text);
         }
-        end = JsonText.end(json, end);
+        return readDecoded(record, place, start, JsonText.end(json, end));
+    }
+
+    private boolean readDecoded(RawRecord record, int place, int start, int end) {
+        if (end >= json.length) {
+            return false;
+        }
         at = end + 1;
         String text = JsonText.decoded(json, start, end);
-        return text != null && record.put(place, JsonText.kind(text), text);
+        if (text == null) {
+            return false;
+        }
+        if (text.indexOf('\\') < 0) {
+            // UTF-8 has no halves of surrogate pairs.
+            return record.put(place, RawRecord.Kind.TEXT, text);
+        }
+        String unescaped = JsonText.unescaped(text);
+        return unescaped != null && record.put(place, JsonText.kind(unescaped), unescaped);
     }
 }
