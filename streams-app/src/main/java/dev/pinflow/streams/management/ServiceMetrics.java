@@ -84,9 +84,13 @@ public final class ServiceMetrics implements AutoCloseable {
 
     /** Exports how long ago the moment was up to which the answers are complete; NaN until there is one. */
     public void bindAsOf(Supplier<Optional<Instant>> asOf, Clock clock) {
-        Gauge.builder("pinflow.answers.as.of.age", () -> asOf.get()
-                        .map(moment -> Duration.between(moment, clock.instant()).toMillis() / MILLISECONDS)
-                        .orElse(Double.NaN))
+        Gauge.builder(
+                        "pinflow.answers.as.of.age",
+                        () -> asOf.get()
+                                .map(moment -> Duration.between(moment, clock.instant())
+                                                .toMillis()
+                                        / MILLISECONDS)
+                                .orElse(Double.NaN))
                 .baseUnit("seconds")
                 .description("How long ago the moment was up to which the answers are complete")
                 .register(registry);
