@@ -12,7 +12,7 @@ import org.apache.kafka.streams.TopologyDescription;
  * What the management server serves.
  *
  * @param answers empty when this instance has no answers
- * @param topologies by name
+ * @param topologies by name, in the order in which they are shown
  */
 public record Management(
         Topics topics,
@@ -40,7 +40,7 @@ public record Management(
         endpoints.put("startupz", new ProbeEndpoint(service::started));
         endpoints.put("status", new StatusEndpoint(service::status));
         endpoints.put("metrics", new MetricsEndpoint(metrics));
-        endpoints.put("topology", new TopologyEndpoint(new TreeMap<>(topologies)));
+        endpoints.put("topology", new TopologyEndpoint(topologies));
         endpoints.put("defects", new DefectsEndpoint(topics, counts));
         endpoints.put("answers", new AnswersEndpoint(answers));
         return endpoints;

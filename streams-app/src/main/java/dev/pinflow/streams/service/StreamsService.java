@@ -9,10 +9,10 @@ import dev.pinflow.streams.management.ServiceMetrics;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.kafka.streams.TopologyDescription;
 import org.slf4j.Logger;
@@ -86,7 +86,7 @@ public final class StreamsService implements AutoCloseable {
         Management served = new Management(
                 config.topics(),
                 new ServiceHealth(parts, lifecycle::state, config.management().readyGrace(), Clock.systemUTC()),
-                parts.stream().collect(Collectors.toMap(ServicePart::name, ServicePart::description)),
+                descriptions(parts),
                 counts,
                 answers.map(LiveAnswers::reader),
                 metrics);
@@ -98,6 +98,12 @@ public final class StreamsService implements AutoCloseable {
         service.start();
         LOG.info("Streams service started: {}", config);
         return service;
+    }
+
+    private static Map<String, TopologyDescription> descriptions(List<ServicePart> parts) {
+        Map<String, TopologyDescription> descriptions = new LinkedHashMap<>();
+        parts.forEach(part -> descriptions.put(part.name(), part.description()));
+        return descriptions;
     }
 
     private void start() {
