@@ -11,7 +11,7 @@ import dev.pinflow.cli.topics.TopicPlan;
 import dev.pinflow.contract.Topics;
 import dev.pinflow.streams.config.StreamsConfiguration;
 import dev.pinflow.streams.schemas.SchemaRegistration;
-import dev.pinflow.streams.service.CleaningService;
+import dev.pinflow.streams.service.StreamsService;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
@@ -33,7 +33,7 @@ public final class Pipeline implements AutoCloseable {
     private final RunningStack stack;
     private final Topics topics;
     private final Path state;
-    private Optional<CleaningService> cleaning = Optional.empty();
+    private Optional<StreamsService> cleaning = Optional.empty();
 
     /** @param state folder for the cleaning service's state */
     public Pipeline(RunningStack stack, Topics topics, Path state) {
@@ -46,8 +46,11 @@ public final class Pipeline implements AutoCloseable {
     public void start() throws InterruptedException {
         TopicCreation.create(client(), TopicPlan.of(topics, PARTITIONS, (short) -1));
         StreamsConfiguration configuration = configuration();
-        new SchemaRegistration(configuration.confluentApi(), configuration.registryLogin().authorization()).register(topics);
-        CleaningService service = CleaningService.start(configuration);
+        new SchemaRegistration(
+                        configuration.confluentApi(),
+                        configuration.registryLogin().authorization())
+                .register(topics);
+        StreamsService service = StreamsService.start(configuration);
         cleaning = Optional.of(service);
         if (!service.awaitRunning(CLEANING_START_LIMIT)) {
             throw new Failure("The cleaning service does not run after " + CLEANING_START_LIMIT.toSeconds()
@@ -82,12 +85,12 @@ public final class Pipeline implements AutoCloseable {
 
     /** What the cleaning service failed of, if it did. */
     public Optional<Throwable> cleaningFailure() {
-        return cleaning.flatMap(CleaningService::failure);
+        return cleaning.flatMap(StreamsService::failure);
     }
 
     @Override
     public void close() {
-        cleaning.ifPresent(CleaningService::close);
+        cleaning.ifPresent(StreamsService::close);
     }
 
     private StreamsConfiguration configuration() {

@@ -20,7 +20,8 @@ import picocli.CommandLine.Spec;
             "The answers are then counted again from the curated topics. The cleaning cleans every raw record again and"
                     + " writes it beside what is there: use it only with fresh curated and rejected topics."
         },
-        footer = {"", "Example:", "  pinflow-streams reset --app answers --dry-run --config pinflow-streams.properties"})
+        footer = {"", "Example:", "  pinflow-streams reset --app answers --dry-run --config pinflow-streams.properties"
+        })
 final class ResetCommand implements Callable<Integer> {
     /** What can be reset alone. */
     enum App {

@@ -14,11 +14,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "run",
         description = "Runs one instance until SIGTERM, which ends it in good order with exit code 0.",
-        footer = {
-            "",
-            "Example:",
-            "  pinflow-streams run --config pinflow-streams.properties --set stream.threads=4"
-        })
+        footer = {"", "Example:", "  pinflow-streams run --config pinflow-streams.properties --set stream.threads=4"})
 final class RunCommand implements Callable<Integer> {
     @Mixin
     private ConfigurationOptions options;
@@ -59,8 +55,8 @@ final class RunCommand implements Callable<Integer> {
     private int failed(StreamsService service) {
         spec.commandLine()
                 .getErr()
-                .println("The streams service gave up: "
-                        + service.reason().orElse("no reason given") + " The log has the rest.");
+                .println("The streams service gave up: " + service.reason().orElse("no reason given")
+                        + " The log has the rest.");
         return 1;
     }
 }

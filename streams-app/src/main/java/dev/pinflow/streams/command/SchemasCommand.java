@@ -46,17 +46,18 @@ final class SchemasCommand {
 
     @Command(
             name = "print",
-            description = "Prints the three schemas.",
+            description = "Prints the three schemas, one a line.",
             footer = {"", "Example:", "  pinflow-streams schemas print"})
     int print() {
         for (Entity entity : Entity.values()) {
-            out().println(CuratedSchemas.of(entity).toString(true));
+            out().println(CuratedSchemas.of(entity));
         }
         return 0;
     }
 
     private static SchemaRegistration registration(StreamsConfiguration config) {
-        return new SchemaRegistration(config.confluentApi(), config.registryLogin().authorization());
+        return new SchemaRegistration(
+                config.confluentApi(), config.registryLogin().authorization());
     }
 
     private PrintWriter out() {

@@ -53,7 +53,9 @@ public final class StreamsApp {
 
     private static String[] withVerb(String... arguments) {
         boolean named = arguments.length > 0 && (!arguments[0].startsWith("-") || ABOUT_ITSELF.contains(arguments[0]));
-        return named ? arguments : Stream.concat(Stream.of("run"), Stream.of(arguments)).toArray(String[]::new);
+        return named
+                ? arguments
+                : Stream.concat(Stream.of("run"), Stream.of(arguments)).toArray(String[]::new);
     }
 
     private static int misused(CommandLine.ParameterException e, String[] arguments) {

@@ -8,9 +8,8 @@ final class Secrets {
     static final String MASK = "[hidden]";
 
     /** Of Kafka's settings, those of the serdes and our own. */
-    private static final Pattern SECRET_KEY =
-            Pattern.compile("password|secret|jaas|token$|user\\.info|authorization|credential|private|keystore\\.key$"
-                    + "|api\\.key");
+    private static final Pattern SECRET_KEY = Pattern.compile(
+            "password|secret|jaas|token$|user\\.info|authorization|credential|private|keystore\\.key$" + "|api\\.key");
 
     private static final Pattern USER_INFO = Pattern.compile("(?<=://)[^/@\\s]+@");
 

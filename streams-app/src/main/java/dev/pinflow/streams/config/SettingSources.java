@@ -96,7 +96,9 @@ public final class SettingSources {
     /** Every setting with its value and where it comes from, one a line, secrets hidden. */
     public List<String> describe() {
         Map<String, String> lines = new TreeMap<>();
-        StreamsSettings.DEFINITION.defaultValues().forEach((key, value) -> lines.put(key, line(key, text(value), "default")));
+        StreamsSettings.DEFINITION
+                .defaultValues()
+                .forEach((key, value) -> lines.put(key, line(key, text(value), "default")));
         settings.forEach((key, given) -> lines.put(key, line(key, given.value, given.origin)));
         return new ArrayList<>(lines.values());
     }

@@ -92,12 +92,7 @@ public final class StreamsSettings {
                     "",
                     Importance.LOW,
                     "User of the schema registry, for basic authentication.")
-            .define(
-                    REGISTRY_PASSWORD,
-                    ConfigDef.Type.PASSWORD,
-                    "",
-                    Importance.LOW,
-                    "Password of registry.user.")
+            .define(REGISTRY_PASSWORD, ConfigDef.Type.PASSWORD, "", Importance.LOW, "Password of registry.user.")
             .define(
                     REGISTRY_TOKEN,
                     ConfigDef.Type.PASSWORD,

@@ -12,7 +12,8 @@ final class UnknownSetting {
 
     static String message(String key) {
         String nearest = StreamsSettings.DEFINITION.names().stream()
-                .min(Comparator.comparingInt((String name) -> distance(name, key)).thenComparing(name -> name))
+                .min(Comparator.comparingInt((String name) -> distance(name, key))
+                        .thenComparing(name -> name))
                 .orElseThrow();
         String rule = distance(nearest, key) <= key.length() / LETTERS_PER_MISTAKE
                 ? "did you mean " + nearest + "? Otherwise"

@@ -42,9 +42,10 @@ final class Cluster implements AutoCloseable {
 
     void delete(GroupListing group) {
         List<String> ids = List.of(group.groupId());
-        get(isStreams(group)
-                ? admin.deleteStreamsGroups(ids).all()
-                : admin.deleteConsumerGroups(ids).all());
+        get(
+                isStreams(group)
+                        ? admin.deleteStreamsGroups(ids).all()
+                        : admin.deleteConsumerGroups(ids).all());
     }
 
     /** The repartition topics and changelogs that Kafka Streams made for the application. */

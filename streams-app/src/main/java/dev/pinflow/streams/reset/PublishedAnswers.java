@@ -48,8 +48,10 @@ final class PublishedAnswers {
         Map<String, Object> settings = new HashMap<>(config.getProducerConfigs("answers-reset"));
         try (Producer<byte[], byte[]> producer = new KafkaProducer<>(settings, bytes, bytes)) {
             for (String topic : topics.answers()) {
-                groups(topic).forEach((group, partition) ->
-                        producer.send(new ProducerRecord<>(topic, partition, group.get(), null)));
+                for (Map.Entry<Bytes, Integer> group : groups(topic).entrySet()) {
+                    byte[] key = group.getKey().get();
+                    sent.add(producer.send(new ProducerRecord<>(topic, group.getValue(), key, null)));
+                }
             }
             producer.flush();
         }

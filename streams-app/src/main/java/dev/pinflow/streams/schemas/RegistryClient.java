@@ -84,8 +84,10 @@ final class RegistryClient {
         try {
             return new Schema.Parser().parse(text);
         } catch (AvroRuntimeException e) {
-            throw new RegistryException("Version " + number + " of " + subject + " in the schema registry at " + root
-                    + " is no Avro schema: choose another user id or clear the subject.", e);
+            throw new RegistryException(
+                    "Version " + number + " of " + subject + " in the schema registry at " + root
+                            + " is no Avro schema: choose another user id or clear the subject.",
+                    e);
         }
     }
 

@@ -40,13 +40,13 @@ public record SchemaFinding(String subject, State state, String reason) {
     private static String reason(SchemaPairCompatibility pair, int version) {
         return "version " + version + ": "
                 + pair.getResult().getIncompatibilities().stream()
-                        .map(problem -> problem.getType() + " at " + problem.getLocation() + ", " + problem.getMessage())
+                        .map(problem ->
+                                problem.getType() + " at " + problem.getLocation() + ", " + problem.getMessage())
                         .collect(Collectors.joining(", "));
     }
 
     @Override
     public String toString() {
-        return subject + " is " + state.name().toLowerCase(Locale.ROOT)
-                + (reason.isEmpty() ? "" : ", " + reason);
+        return subject + " is " + state.name().toLowerCase(Locale.ROOT) + (reason.isEmpty() ? "" : ", " + reason);
     }
 }

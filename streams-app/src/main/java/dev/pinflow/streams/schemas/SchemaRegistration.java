@@ -45,7 +45,8 @@ public final class SchemaRegistration {
                 .toList();
         if (!incompatible.isEmpty()) {
             throw new RegistryException("The schema registry at " + registry.address() + " has versions that ours "
-                    + "cannot read (" + incompatible.stream().map(SchemaFinding::toString).collect(Collectors.joining("; "))
+                    + "cannot read ("
+                    + incompatible.stream().map(SchemaFinding::toString).collect(Collectors.joining("; "))
                     + "): use the release that wrote them, or topics of another user id.");
         }
         List<RegisteredSchema> registered = new ArrayList<>();
