@@ -26,6 +26,7 @@ import picocli.CommandLine.ScopeType;
             RunCommand.class,
             CheckCommand.class,
             DescribeCommand.class,
+            HealthCommand.class,
             ResetCommand.class,
             SchemasCommand.class
         },

@@ -9,8 +9,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.apache.kafka.common.config.ConfigException;
 import org.apache.kafka.common.config.types.Password;
 
@@ -21,6 +23,10 @@ import org.apache.kafka.common.config.types.Password;
 public final class SettingSources {
     /** What variables of the environment begin with. */
     public static final String VARIABLE_PREFIX = "PINFLOW_STREAMS_";
+
+    /** What Kubernetes tells every process of a Service named pinflow-streams; no setting begins so. */
+    private static final Pattern SERVICE_LINK =
+            Pattern.compile("SERVICE_(HOST|PORT(_.+)?)|PORT(_[0-9]+_(TCP|UDP|SCTP)(_(PROTO|PORT|ADDR))?)?");
 
     private record Given(String value, String origin) {}
 
@@ -40,12 +46,16 @@ public final class SettingSources {
 
     /**
      * Takes the variables that begin with {@link #VARIABLE_PREFIX}: {@code PINFLOW_STREAMS_USER_ID} is {@code user.id}.
-     * One underscore stands for a dot, two for an underscore, three for a hyphen; names become lower case.
+     * One underscore stands for a dot, two for an underscore, three for a hyphen; names become lower case. Passes over
+     * what Kubernetes sets for a Service of our name.
      */
     public void addEnvironment(Map<String, String> variables) {
         variables.forEach((name, value) -> {
             if (name.startsWith(VARIABLE_PREFIX)) {
-                add(key(name.substring(VARIABLE_PREFIX.length())), value, "environment " + name);
+                String variable = name.substring(VARIABLE_PREFIX.length());
+                if (!SERVICE_LINK.matcher(variable).matches()) {
+                    add(key(variable), value, "environment " + name);
+                }
             }
         });
     }
@@ -65,6 +75,11 @@ public final class SettingSources {
                 .replace("__", "\0")
                 .replace('_', '.')
                 .replace('\0', '_');
+    }
+
+    /** The value that a setting was given, when it was. */
+    public Optional<String> given(String key) {
+        return Optional.ofNullable(settings.get(key)).map(Given::value);
     }
 
     /**
