@@ -4,22 +4,19 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.pinflow.contract.Entity;
 import dev.pinflow.contract.Topics;
-import dev.pinflow.streams.cleaning.RejectedHeaders;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.apache.avro.generic.GenericRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.common.header.Header;
 
 /** What readers of committed records find in the curated topics and in the rejected topic. Used by one thread. */
 final class CleanedRecords implements AutoCloseable {
     /** What became of a record: each list has one element in all when it was cleaned exactly once. */
-    private record Found(List<String> curatedFrom, List<Origin> rejectedFrom) {
+    private record Found(List<String> curatedFrom, List<RawRecords.Origin> rejectedFrom) {
         Found() {
             this(new ArrayList<>(0), new ArrayList<>(0));
         }
@@ -28,8 +25,6 @@ final class CleanedRecords implements AutoCloseable {
             return curatedFrom.size() + rejectedFrom.size();
         }
     }
-
-    private record Origin(String topic, String partition, String offset) {}
 
     private final Topics topics;
     private final RawRecords raw;
@@ -127,47 +122,14 @@ final class CleanedRecords implements AutoCloseable {
 
     private void acceptRejected(ConsumerRecord<byte[], byte[]> record) {
         rejected++;
-        int id = Posting.id(record.headers());
-        Origin origin = new Origin(
-                last(record, RejectedHeaders.TOPIC),
-                last(record, RejectedHeaders.PARTITION),
-                last(record, RejectedHeaders.OFFSET));
-        found.computeIfAbsent(id, any -> new Found()).rejectedFrom().add(origin);
-        reasons.merge(last(record, RejectedHeaders.REASON), 1, Integer::sum);
-        if (last(record, RejectedHeaders.REASON).isEmpty()
-                || last(record, RejectedHeaders.MESSAGE).isEmpty()) {
-            problem("rejected record " + id + " has no reason or message");
-        }
+        RejectedRecord rejection = new RejectedRecord(record);
+        int id = raw.idAt(rejection.origin());
+        found.computeIfAbsent(id, any -> new Found()).rejectedFrom().add(rejection.origin());
+        reasons.merge(rejection.reason(), 1, Integer::sum);
         RawRecords.Raw from = raw.byId().get(id);
-        if (from == null) {
-            return;
+        if (from != null) {
+            rejection.problems(from).forEach(problem -> problem("rejected record " + id + " " + problem));
         }
-        Origin expected =
-                new Origin(topics.raw(from.entity()), Integer.toString(from.partition()), Long.toString(from.offset()));
-        if (!origin.equals(expected)) {
-            problem("rejected record " + id + " comes from " + expected + " and says " + origin);
-        }
-        if (!last(record, RejectedHeaders.TIMESTAMP).equals(Long.toString(from.timestamp()))) {
-            problem("rejected record " + id + " says another timestamp: " + last(record, RejectedHeaders.TIMESTAMP));
-        }
-        if (!from.digests().areBytesOf(record) && !isWithoutContent(record)) {
-            problem("rejected record " + id + " has other bytes than the raw one");
-        }
-        if (!from.digests().areHeadersOfRejected(record)) {
-            problem("rejected record " + id + " lost headers");
-        }
-    }
-
-    /** A raw record that no topic of the producer's compression could hold again goes there as headers alone. */
-    private static boolean isWithoutContent(ConsumerRecord<byte[], byte[]> record) {
-        return record.value() == null && !last(record, "pinflow.rejected.bytes").isEmpty();
-    }
-
-    private static String last(ConsumerRecord<byte[], byte[]> record, String name) {
-        return Optional.ofNullable(record.headers().lastHeader(name))
-                .map(Header::value)
-                .map(value -> new String(value, UTF_8))
-                .orElse("");
     }
 
     private void problem(String problem) {

@@ -6,6 +6,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import dev.pinflow.contract.Entity;
 import dev.pinflow.streams.proof.Posting.Fate;
 import java.nio.charset.Charset;
+import java.util.Base64;
 import java.util.List;
 import java.util.Random;
 import java.util.regex.Matcher;
@@ -129,9 +130,19 @@ final class Mutations {
                         .collect(Collectors.joining())
                         .replace("\\", "/");
         };
+        if (random.nextInt(6) == 0) {
+            return largeNameTwice(entity);
+        }
         return random.nextInt(4) == 0
                 ? either("large name", entity, good.replaceFirst("\\{", "{\"" + text + "\":0,"))
                 : either("large text", entity, withMember(good, "\"" + text + "\""));
+    }
+
+    /** What tells the reason is large itself, and the record as large as its topic takes. */
+    private Posting largeNameTwice(Entity entity) {
+        String name = Character.toString(0x4E00 + random.nextInt(0x5000)).repeat(49_000);
+        String rest = Base64.getEncoder().encodeToString(randomBytes(550_000));
+        return rejected("large name twice", entity, "{\"" + name + "\":0,\"" + name + "\":0,\"x\":\"" + rest + "\"}");
     }
 
     /** Grows by half on its way: two bytes a character in UTF-16, three in UTF-8. */
