@@ -27,7 +27,9 @@ final class CommittedEnd implements AutoCloseable {
                         ConsumerConfig.ISOLATION_LEVEL_CONFIG,
                         "read_committed",
                         ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
-                        false),
+                        false,
+                        ConsumerConfig.MAX_POLL_RECORDS_CONFIG,
+                        5_000),
                 new ByteArrayDeserializer(),
                 new ByteArrayDeserializer());
         topics.forEach(topic -> consumer.partitionsFor(topic)

@@ -141,26 +141,25 @@ final class Trial implements AutoCloseable {
         return List.copyOf(posted);
     }
 
-    /** Looks how many records were cleaned, as readers of committed records see it. */
+    synchronized int postedCount() {
+        return posted.size();
+    }
+
+    /** Looks for a moment how many records were cleaned, as readers of committed records see it. */
     int cleaned() {
-        while (true) {
-            int more = progress.poll(any -> {});
-            cleaned += more;
-            if (more == 0) {
-                return cleaned;
-            }
-        }
+        cleaned += progress.poll(any -> {});
+        return cleaned;
     }
 
     /** Waits until as many records were cleaned as were posted; gives up when nothing moves for that long. */
     void awaitCleaned(Duration patience) {
         Instant end = Instant.now().plus(patience);
         int before = cleaned;
-        while (cleaned() < posted().size()) {
+        while (cleaned() < postedCount()) {
             end = cleaned > before ? Instant.now().plus(patience) : end;
             before = cleaned;
             assertThat(Instant.now())
-                    .as("%d of %d records were cleaned, and no more for %s", cleaned, posted().size(), patience)
+                    .as("%d of %d records were cleaned, and no more for %s", cleaned, postedCount(), patience)
                     .isBefore(end);
         }
     }
@@ -181,7 +180,7 @@ final class Trial implements AutoCloseable {
             assertThat(problems.stream().limit(20).toList())
                     .as("%d problems", problems.size())
                     .isEmpty();
-            assertThat(records.curated() + records.rejected()).isEqualTo(posted().size());
+            assertThat(records.curated() + records.rejected()).isEqualTo(postedCount());
             return records;
         }
     }
