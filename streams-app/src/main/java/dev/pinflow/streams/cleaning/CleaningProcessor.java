@@ -48,6 +48,18 @@ final class CleaningProcessor implements Processor<byte[], byte[], byte[], byte[
     @Override
     public void process(Record<byte[], byte[]> raw) {
         counts.add(new CleaningCounts.Event.Received(entity), 1);
+        boolean done = false;
+        try {
+            clean(raw);
+            done = true;
+        } finally {
+            if (!done) {
+                counts.add(new CleaningCounts.Event.GivenBack(entity), 1);
+            }
+        }
+    }
+
+    private void clean(Record<byte[], byte[]> raw) {
         CleaningResult result = cleaner.clean(raw.value());
         if (result instanceof Curated curated) {
             forwardCurated(raw, curated);
@@ -66,6 +78,10 @@ final class CleaningProcessor implements Processor<byte[], byte[], byte[], byte[
             return;
         }
         byte[] key = Integer.toString(curated.ind()).getBytes(StandardCharsets.US_ASCII);
+        if (!destinations.curatedLimit().takes(key, value, headers)) {
+            forwardRejected(raw, Rejection.tooLarge(destinations.curatedTopic(), destinations.curatedLimit()));
+            return;
+        }
         context.forward(new Record<>(key, value, raw.timestamp(), headers), destinations.curatedNode());
         count(curated);
     }
@@ -87,8 +103,22 @@ final class CleaningProcessor implements Processor<byte[], byte[], byte[], byte[
         RecordMetadata origin = context.recordMetadata()
                 .orElseThrow(() -> new IllegalStateException("A record from a source has an origin."));
         Headers headers = RejectedHeaders.of(raw.headers(), origin, raw.timestamp(), rejection);
-        context.forward(raw.withHeaders(headers), destinations.rejectedNode());
+        if (destinations.rejectedLimit().takes(raw.key(), raw.value(), headers)) {
+            context.forward(raw.withHeaders(headers), destinations.rejectedNode());
+        } else {
+            context.forward(withoutContent(raw, headers), destinations.rejectedNode());
+        }
         counts.add(new CleaningCounts.Event.Rejected(entity, rejection.reason()), 1);
+    }
+
+    /** Only what producers compress better than ours can be this large; the raw topic keeps it. */
+    private static Record<byte[], byte[]> withoutContent(Record<byte[], byte[]> raw, Headers headers) {
+        long bytes = length(raw.key()) + length(raw.value());
+        return new Record<>(null, null, raw.timestamp(), RejectedHeaders.withoutContent(headers, bytes));
+    }
+
+    private static long length(byte[] bytes) {
+        return bytes == null ? 0 : bytes.length;
     }
 
     @Override

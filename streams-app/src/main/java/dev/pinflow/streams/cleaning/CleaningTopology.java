@@ -2,6 +2,7 @@ package dev.pinflow.streams.cleaning;
 
 import dev.pinflow.contract.Entity;
 import dev.pinflow.contract.Topics;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.apache.avro.generic.GenericRecord;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
@@ -27,6 +28,12 @@ import org.apache.kafka.streams.Topology;
 public final class CleaningTopology {
     private CleaningTopology() {}
 
+    /** Builds the topology for topics that take records of any size; see the other method. */
+    public static Topology build(
+            Topics topics, Supplier<Serializer<GenericRecord>> serializers, CleaningCounts counts) {
+        return build(topics, serializers, counts, any -> TopicLimit.UNLIMITED);
+    }
+
     /**
      * Builds the topology; a pure function of its arguments.
      *
@@ -34,12 +41,16 @@ public final class CleaningTopology {
      * @param serializers yields a configured value serializer for curated records; called once per task, which closes
      *     the serializer that it got
      * @param counts counts what the tasks do
+     * @param limits how large a record the curated topics and the rejected topic take, by the topic's name
      */
     public static Topology build(
-            Topics topics, Supplier<Serializer<GenericRecord>> serializers, CleaningCounts counts) {
+            Topics topics,
+            Supplier<Serializer<GenericRecord>> serializers,
+            CleaningCounts counts,
+            Function<String, TopicLimit> limits) {
         Topology topology = new Topology();
         for (Entity entity : Entity.values()) {
-            addEntity(topology, topics, entity, serializers, counts);
+            addEntity(topology, topics, entity, serializers, counts, limits);
         }
         return topology;
     }
@@ -49,11 +60,16 @@ public final class CleaningTopology {
             Topics topics,
             Entity entity,
             Supplier<Serializer<GenericRecord>> serializers,
-            CleaningCounts counts) {
+            CleaningCounts counts,
+            Function<String, TopicLimit> limits) {
         String raw = "raw-" + entity.suffix();
         String clean = "clean-" + entity.suffix();
-        Destinations destinations =
-                new Destinations(topics.curated(entity), "curated-" + entity.suffix(), "rejected-" + entity.suffix());
+        Destinations destinations = new Destinations(
+                topics.curated(entity),
+                "curated-" + entity.suffix(),
+                limits.apply(topics.curated(entity)),
+                "rejected-" + entity.suffix(),
+                limits.apply(topics.rejected()));
 
         topology.addSource(
                 AutoOffsetReset.earliest(),

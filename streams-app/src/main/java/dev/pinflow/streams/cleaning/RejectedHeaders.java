@@ -2,6 +2,7 @@ package dev.pinflow.streams.cleaning;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Objects;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.streams.processor.api.RecordMetadata;
@@ -26,6 +27,15 @@ public final class RejectedHeaders {
     /** One sentence for a person, of at most {@value #MESSAGE_CHARACTERS} characters. */
     public static final String MESSAGE = "pinflow.rejected.message";
 
+    /**
+     * How many bytes of key and value were left out because even the rejected topic does not take them; absent otherwise.
+     * The raw topic has them, at the partition and offset that the other headers name.
+     */
+    public static final String OMITTED_BYTES = "pinflow.rejected.omitted.bytes";
+
+    /** The reason code of a record whose curated form exceeds what the curated topic takes. */
+    public static final String TOO_LARGE = "too-large";
+
     /** The reason code of a record that was cleaned but does not fit the curated schema. */
     public static final String NOT_ENCODABLE = "not-encodable";
 
@@ -37,7 +47,8 @@ public final class RejectedHeaders {
 
     static final int MESSAGE_CHARACTERS = 4096;
 
-    private static final List<String> NAMES = List.of(TOPIC, PARTITION, OFFSET, TIMESTAMP, REASON, FIELD, MESSAGE);
+    private static final List<String> NAMES =
+            List.of(TOPIC, PARTITION, OFFSET, TIMESTAMP, REASON, FIELD, MESSAGE, OMITTED_BYTES);
 
     private RejectedHeaders() {}
 
@@ -52,6 +63,14 @@ public final class RejectedHeaders {
         add(headers, REASON, rejection.reason());
         add(headers, FIELD, rejection.field());
         add(headers, MESSAGE, shortened(rejection.message()));
+        return headers;
+    }
+
+    /** Our headers with the number of bytes that were left out; the record's own headers are left out too. */
+    static Headers withoutContent(Headers rejected, long omittedBytes) {
+        RecordHeaders headers = new RecordHeaders();
+        NAMES.stream().map(rejected::lastHeader).filter(Objects::nonNull).forEach(headers::add);
+        add(headers, OMITTED_BYTES, Long.toString(omittedBytes));
         return headers;
     }
 

@@ -4,8 +4,8 @@ import dev.pinflow.streams.config.ServiceStartException;
 import dev.pinflow.streams.config.StreamsConfiguration;
 import dev.pinflow.streams.schemas.RegistryException;
 import dev.pinflow.streams.schemas.SchemaRegistration;
-import dev.pinflow.streams.service.CleaningService;
 import dev.pinflow.streams.service.ServiceState;
+import dev.pinflow.streams.service.StreamsService;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.Reader;
@@ -80,7 +80,7 @@ public final class StreamsApp {
     }
 
     private int serve(StreamsConfiguration config) {
-        try (CleaningService service = CleaningService.start(config)) {
+        try (StreamsService service = StreamsService.start(config)) {
             Runtime.getRuntime().addShutdownHook(new Thread(service::close, "close-on-signal"));
             return service.awaitEnd() == ServiceState.STOPPED ? STOPPED : failed(service);
         } catch (InterruptedException e) {
@@ -89,7 +89,7 @@ public final class StreamsApp {
         }
     }
 
-    private int failed(CleaningService service) {
+    private int failed(StreamsService service) {
         err.println("The cleaning service gave up: "
                 + service.failure().map(Throwable::toString).orElse("no reason given") + "; see the log.");
         return FAILED;

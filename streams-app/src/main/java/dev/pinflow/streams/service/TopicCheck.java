@@ -3,11 +3,17 @@ package dev.pinflow.streams.service;
 import dev.pinflow.contract.Topics;
 import dev.pinflow.streams.cleaning.RejectedHeaders;
 import dev.pinflow.streams.config.ServiceStartException;
-import dev.pinflow.streams.config.StreamsConfiguration;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.Config;
@@ -16,87 +22,152 @@ import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
-import org.apache.kafka.streams.StreamsConfig;
 
 /** Looks at the topics before the service starts, so that what is missing is said in one sentence. */
 final class TopicCheck implements AutoCloseable {
     private static final int REQUEST_TIMEOUT_MS = 5_000;
     private static final int API_TIMEOUT_MS = 10_000;
+    private static final int LOOKS = 3;
+    private static final int LOOK_INTERVAL_MS = 500;
 
     private final Admin admin;
     private final String cluster;
 
-    private TopicCheck(Admin admin, String cluster) {
-        this.admin = admin;
+    /**
+     * @param settings of an admin client
+     * @param cluster how the cluster is called in messages
+     */
+    TopicCheck(Map<String, Object> settings, String cluster) {
+        Map<String, Object> bounded = new HashMap<>(settings);
+        bounded.put(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, REQUEST_TIMEOUT_MS);
+        bounded.put(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, API_TIMEOUT_MS);
+        this.admin = Admin.create(bounded);
         this.cluster = cluster;
     }
 
-    static TopicCheck of(StreamsConfiguration config, StreamsConfig streams) {
-        Map<String, Object> settings = streams.getAdminConfigs(config.applicationId() + "-start-check");
-        settings.put(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, REQUEST_TIMEOUT_MS);
-        settings.put(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, API_TIMEOUT_MS);
-        return new TopicCheck(Admin.create(settings), config.bootstrapServers());
+    /**
+     * Finds the topics usable and yields what they are configured to.
+     *
+     * @param withAnswers whether the topics of the live answers are needed too
+     * @throws ServiceStartException when a topic is missing or not fit for its purpose, or no broker answers
+     */
+    TopicConfigs requireUsable(Topics topics, boolean withAnswers) {
+        List<String> needed = Stream.concat(
+                        topics.all().stream(), withAnswers ? topics.answers().stream() : Stream.empty())
+                .toList();
+        Map<String, TopicDescription> described = describe(needed);
+        TopicConfigs configs = configs(needed);
+        requireRoom(topics, configs);
+        if (withAnswers) {
+            requireCompacted(topics, configs);
+            requireJoinable(topics, described);
+        }
+        return configs;
     }
 
-    /** @throws ServiceStartException when a topic is missing, too small, or no broker answers */
-    void requireUsable(Topics topics) {
-        requireAll(topics.all());
-        requireRoomForHeaders(topics);
-    }
-
-    private void requireAll(List<String> topics) {
-        List<String> missing = new ArrayList<>();
-        Map<String, KafkaFuture<TopicDescription>> described =
-                admin.describeTopics(topics).topicNameValues();
-        for (String topic : topics) {
-            if (!exists(described.get(topic))) {
-                missing.add(topic);
+    /** Topics that were created a moment ago are not known to all brokers yet: looks more than once. */
+    private Map<String, TopicDescription> describe(Collection<String> topics) {
+        List<String> missing = new ArrayList<>(topics);
+        Map<String, TopicDescription> found = new HashMap<>();
+        for (int look = 1; look <= LOOKS && !missing.isEmpty(); look++) {
+            if (look > 1) {
+                pause();
             }
+            found.putAll(find(missing));
+            missing.removeAll(found.keySet());
         }
         if (!missing.isEmpty()) {
             throw new ServiceStartException("The Kafka cluster at " + cluster + " lacks the topics "
                     + String.join(", ", missing) + ": create them before the service starts.");
         }
+        return found;
     }
 
-    private boolean exists(KafkaFuture<TopicDescription> description) {
+    private void pause() {
         try {
-            description.get();
-            return true;
-        } catch (ExecutionException e) {
-            if (e.getCause() instanceof UnknownTopicOrPartitionException) {
-                return false;
+            Thread.sleep(LOOK_INTERVAL_MS);
+        } catch (InterruptedException e) {
+            throw interrupted(e);
+        }
+    }
+
+    /** The descriptions of those topics that exist. */
+    private Map<String, TopicDescription> find(Collection<String> topics) {
+        Map<String, TopicDescription> found = new HashMap<>();
+        Map<String, KafkaFuture<TopicDescription>> described =
+                admin.describeTopics(topics).topicNameValues();
+        for (String topic : topics) {
+            try {
+                found.put(topic, described.get(topic).get());
+            } catch (ExecutionException e) {
+                if (!(e.getCause() instanceof UnknownTopicOrPartitionException)) {
+                    throw unanswered(e.getCause());
+                }
+            } catch (InterruptedException e) {
+                throw interrupted(e);
             }
-            throw unanswered(e.getCause());
-        } catch (InterruptedException e) {
-            throw interrupted(e);
         }
+        return found;
     }
 
-    /** A raw record of the largest size, once rejected, is larger by its headers. */
-    private void requireRoomForHeaders(Topics topics) {
-        long raw = topics.raw().stream().mapToLong(this::maxMessageBytes).max().orElse(0);
-        long rejected = maxMessageBytes(topics.rejected());
-        if (rejected < raw + RejectedHeaders.MAX_BYTES) {
-            throw new ServiceStartException("The topic " + topics.rejected() + " takes records of at most " + rejected
-                    + " bytes, too few for the largest raw record and its headers: set its "
-                    + TopicConfig.MAX_MESSAGE_BYTES_CONFIG + " to " + (raw + RejectedHeaders.MAX_BYTES) + " or more.");
-        }
-    }
-
-    private long maxMessageBytes(String topic) {
-        ConfigResource resource = new ConfigResource(ConfigResource.Type.TOPIC, topic);
+    private TopicConfigs configs(Collection<String> topics) {
+        Set<ConfigResource> resources = topics.stream()
+                .map(topic -> new ConfigResource(ConfigResource.Type.TOPIC, topic))
+                .collect(Collectors.toSet());
         try {
-            Config config = admin.describeConfigs(List.of(resource))
-                    .values()
-                    .get(resource)
-                    .get();
-            return Long.parseLong(
-                    config.get(TopicConfig.MAX_MESSAGE_BYTES_CONFIG).value());
+            Map<ConfigResource, Config> configs =
+                    admin.describeConfigs(resources).all().get();
+            return new TopicConfigs(configs.entrySet().stream()
+                    .collect(Collectors.toMap(config -> config.getKey().name(), Map.Entry::getValue)));
         } catch (ExecutionException e) {
             throw unanswered(e.getCause());
         } catch (InterruptedException e) {
             throw interrupted(e);
+        }
+    }
+
+    /** A cleaned record is about as large as the raw one; a rejected one is larger by its headers. */
+    private static void requireRoom(Topics topics, TopicConfigs configs) {
+        int raw = topics.raw().stream().mapToInt(configs::maxMessageBytes).max().orElse(0);
+        for (String curated : topics.curated()) {
+            requireRoom(configs, curated, raw, "the largest raw record, once cleaned");
+        }
+        requireRoom(
+                configs,
+                topics.rejected(),
+                (long) raw + RejectedHeaders.MAX_BYTES,
+                "the largest raw record and its headers");
+    }
+
+    private static void requireRoom(TopicConfigs configs, String topic, long needed, String what) {
+        if (configs.maxMessageBytes(topic) < needed) {
+            throw new ServiceStartException("The topic " + topic + " takes records of at most "
+                    + configs.maxMessageBytes(topic) + " bytes, too few for " + what + ": set its "
+                    + TopicConfig.MAX_MESSAGE_BYTES_CONFIG + " to " + needed + " or more.");
+        }
+    }
+
+    /** Retention would delete answers that have not changed for a while. */
+    private static void requireCompacted(Topics topics, TopicConfigs configs) {
+        List<String> others = topics.answers().stream()
+                .filter(topic -> !configs.cleanupPolicy(topic).equals(TopicConfig.CLEANUP_POLICY_COMPACT))
+                .toList();
+        if (!others.isEmpty()) {
+            throw new ServiceStartException("The answers' topics " + String.join(", ", others)
+                    + " are not compacted and would forget answers: set their " + TopicConfig.CLEANUP_POLICY_CONFIG
+                    + " to " + TopicConfig.CLEANUP_POLICY_COMPACT + ".");
+        }
+    }
+
+    private static void requireJoinable(Topics topics, Map<String, TopicDescription> described) {
+        Map<String, Integer> partitions = new TreeMap<>();
+        topics.curated()
+                .forEach(topic ->
+                        partitions.put(topic, described.get(topic).partitions().size()));
+        if (Set.copyOf(partitions.values()).size() > 1) {
+            throw new ServiceStartException("The curated topics have different numbers of partitions, " + partitions
+                    + ", so that the answers cannot join them: create them anew with the same number, or set "
+                    + "answers.enabled=false.");
         }
     }
 
@@ -114,6 +185,6 @@ final class TopicCheck implements AutoCloseable {
 
     @Override
     public void close() {
-        admin.close();
+        admin.close(Duration.ZERO);
     }
 }

@@ -123,13 +123,14 @@ public final class StreamsStack implements AutoCloseable {
         new SchemaRegistration(URI.create(registry() + "/apis/ccompat/v7")).register(topics);
     }
 
-    /** Settings of a service on this stack, with a state folder of its own. */
+    /** Settings of a service on this stack, with a state folder of its own and management on any free port. */
     public Properties settings(Topics topics) {
         Properties properties = new Properties();
         properties.setProperty("user.id", topics.userId());
         properties.setProperty("bootstrap.servers", kafka());
         properties.setProperty("registry.url", registry());
         properties.setProperty("state.dir", newFolder("state-").toString());
+        properties.setProperty("management.port", "0");
         return properties;
     }
 

@@ -1,0 +1,137 @@
+package dev.pinflow.streams.service;
+
+import dev.pinflow.streams.answers.AnswersCounts;
+import dev.pinflow.streams.answers.AnswersTopology;
+import dev.pinflow.streams.cleaning.CleaningCounts;
+import dev.pinflow.streams.cleaning.CleaningTopology;
+import dev.pinflow.streams.config.ServiceStartException;
+import dev.pinflow.streams.config.StreamsConfiguration;
+import dev.pinflow.streams.curated.CuratedSerde;
+import dev.pinflow.streams.management.ServiceMetrics;
+import dev.pinflow.streams.schemas.RegistryException;
+import dev.pinflow.streams.schemas.SchemaRegistration;
+import java.time.Clock;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.function.BooleanSupplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** A service that can be started: its configuration is sound as far as that shows without a network. */
+final class ConfiguredService {
+    static final String CLEANING = "cleaning";
+    static final String ANSWERS = "answers";
+
+    private static final Logger LOG = LoggerFactory.getLogger(ConfiguredService.class);
+
+    private final StreamsConfiguration config;
+    private final CuratedSerde serde;
+    private final PartProperties properties;
+
+    private ConfiguredService(StreamsConfiguration config) {
+        this.config = config;
+        this.serde = CuratedSerde.of(config);
+        this.properties = new PartProperties(config);
+    }
+
+    /**
+     * Checks what can be checked.
+     *
+     * @throws ServiceStartException when the serde is not on the class path
+     */
+    static ConfiguredService of(StreamsConfiguration config) {
+        return new ConfiguredService(config);
+    }
+
+    /** See {@link StreamsService#start(StreamsConfiguration)}. */
+    StreamsService start() {
+        TopicConfigs topics = requireTopics();
+        if (config.needsRegistry()) {
+            requireSchemas();
+        }
+        Deque<AutoCloseable> made = new ArrayDeque<>();
+        try {
+            CleaningCounts cleaned = new CleaningCounts();
+            AnswersCounts answered = new AnswersCounts();
+            ServicePart cleaning = kept(made, cleaning(cleaned, topics));
+            Optional<LiveAnswers> answers = config.answers().enabled()
+                    ? Optional.of(kept(made, LiveAnswers.of(config, kept(made, answers(answered)), properties)))
+                    : Optional.empty();
+            ServiceMetrics metrics = kept(made, new ServiceMetrics(config.topics(), cleaned, answered));
+            return StreamsService.start(config, cleaning, answers, cleaned, metrics);
+        } catch (RuntimeException e) {
+            made.descendingIterator().forEachRemaining(ConfiguredService::close);
+            throw e;
+        }
+    }
+
+    private static <T extends AutoCloseable> T kept(Deque<AutoCloseable> made, T one) {
+        made.addLast(one);
+        return one;
+    }
+
+    private static void close(AutoCloseable made) {
+        try {
+            made.close();
+        } catch (Exception e) {
+            LOG.debug("What was made for a service that does not start did not close in order", e);
+        }
+    }
+
+    private ServicePart answers(AnswersCounts counts) {
+        Properties settings = properties.answers();
+        return new ServicePart(
+                ANSWERS,
+                AnswersTopology.build(config.topics(), serde::newDeserializer, registryProbe(), counts, settings),
+                settings,
+                config.failureTimeout(),
+                Clock.systemUTC());
+    }
+
+    /** Whether the registry knows what the answers need of it. */
+    private BooleanSupplier registryProbe() {
+        if (!config.needsRegistry()) {
+            return () -> true;
+        }
+        return () -> {
+            try {
+                return !new SchemaRegistration(config.confluentApi())
+                        .requireRegistered(config.topics())
+                        .isEmpty();
+            } catch (RegistryException e) {
+                return false;
+            }
+        };
+    }
+
+    private ServicePart cleaning(CleaningCounts counts, TopicConfigs topics) {
+        return new ServicePart(
+                CLEANING,
+                CleaningTopology.build(
+                        config.topics(), serde::newSerializer, counts, topic -> properties.limit(topics, topic)),
+                properties.cleaning(),
+                config.failureTimeout(),
+                Clock.systemUTC());
+    }
+
+    private TopicConfigs requireTopics() {
+        try (TopicCheck check = new TopicCheck(properties.admin(), config.bootstrapServers())) {
+            return check.requireUsable(config.topics(), config.answers().enabled());
+        }
+    }
+
+    private void requireSchemas() {
+        SchemaRegistration schemas = new SchemaRegistration(config.confluentApi());
+        try {
+            if (config.autoRegister()) {
+                schemas.register(config.topics());
+            } else {
+                schemas.requireRegistered(config.topics());
+            }
+        } catch (RegistryException e) {
+            throw new ServiceStartException(e.getMessage(), e);
+        }
+    }
+}
