@@ -18,15 +18,15 @@ class TopologyFormatTest {
     void drawsAMermaidChart() {
         assertThat(TopologyFormat.MERMAID.render(TOPOLOGIES)).isEqualTo("""
                 flowchart LR
-                  n2(["in"])
-                  n3(["out"])
+                  n2(["out"])
+                  n3(["in"])
                   subgraph c0["counting 0"]
                     n0["count"]
                     n1[("counts")]
                   end
                   n0 <--> n1
-                  n2 --> n0
-                  n0 --> n3
+                  n0 --> n2
+                  n3 --> n0
                 """);
     }
 
@@ -35,16 +35,16 @@ class TopologyFormatTest {
         assertThat(TopologyFormat.DOT.render(TOPOLOGIES)).isEqualTo("""
                 digraph topology {
                   rankdir=LR;
-                  n2 [label="in", shape=ellipse];
-                  n3 [label="out", shape=ellipse];
+                  n2 [label="out", shape=ellipse];
+                  n3 [label="in", shape=ellipse];
                   subgraph cluster_c0 {
                     label="counting 0";
                     n0 [label="count", shape=box];
                     n1 [label="counts", shape=cylinder];
                   }
                   n0 -> n1 [dir=both];
-                  n2 -> n0;
-                  n0 -> n3;
+                  n0 -> n2;
+                  n3 -> n0;
                 }
                 """);
     }
