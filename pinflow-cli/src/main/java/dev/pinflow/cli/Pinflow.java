@@ -1,10 +1,13 @@
 package dev.pinflow.cli;
 
+import dev.pinflow.cli.answers.AnswersCommand;
 import dev.pinflow.cli.connect.ConnectCommand;
 import dev.pinflow.cli.console.Failure;
 import dev.pinflow.cli.demo.DemoCommand;
 import dev.pinflow.cli.ledger.LedgerCommand;
+import dev.pinflow.cli.rejected.RejectedCommand;
 import dev.pinflow.cli.report.ReportCommand;
+import dev.pinflow.cli.schemas.SchemasCommand;
 import dev.pinflow.cli.seed.SeedCommand;
 import dev.pinflow.cli.topics.TopicsCommand;
 import dev.pinflow.cli.up.DownCommand;
@@ -28,9 +31,12 @@ import picocli.CommandLine.ScopeType;
             DownCommand.class,
             SeedCommand.class,
             TopicsCommand.class,
+            SchemasCommand.class,
             ConnectCommand.class,
+            RejectedCommand.class,
             LedgerCommand.class,
-            ReportCommand.class
+            ReportCommand.class,
+            AnswersCommand.class
         },
         footer = {"", "Example:", "  pinflow demo"})
 public final class Pinflow {
@@ -43,6 +49,7 @@ public final class Pinflow {
     /** The command with its rules for errors: one sentence on stderr, the stack trace in the log if there is one. */
     static CommandLine commandLine() {
         return new CommandLine(new Pinflow())
+                .setCaseInsensitiveEnumValuesAllowed(true)
                 .setParameterExceptionHandler(Pinflow::wrongUsage)
                 .setExecutionExceptionHandler(Pinflow::failed);
     }

@@ -52,7 +52,10 @@ final class DemoIT {
     @Test
     void succeedsAndSaysWhatItFound() {
         assertThat(demo.code()).as(demo.err()).isZero();
-        assertThat(demo.out()).contains("The ledger balances").contains("country-of-top-user");
+        assertThat(demo.out())
+                .contains("The ledger balances")
+                .contains("country-of-top-user")
+                .containsPattern("Live answers at http://127.0.0.1:\\d+/answers: the same as Spark's.");
         assertThat(demo.err())
                 .contains("Kafka Connect")
                 .contains("1 of the indexes are not in all three tables")
@@ -96,6 +99,7 @@ final class DemoIT {
                         "in curated S3",
                         "ledger",
                         "reports",
+                        "live answers",
                         "total");
         assertThat(output.resolve("stack.json")).doesNotExist();
     }

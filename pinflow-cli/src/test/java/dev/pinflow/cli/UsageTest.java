@@ -65,6 +65,16 @@ final class UsageTest {
     }
 
     @Test
+    void printsTheSchemasWithoutAnyServer() {
+        Verb all = Verb.run("schemas", "print");
+        assertThat(all.out().lines()).hasSize(3).allMatch(line -> line.startsWith("{\"type\":\"record\""));
+        assertThat(Verb.run("schemas", "print", "geo").out().lines())
+                .singleElement()
+                .asString()
+                .contains("coordinates");
+    }
+
+    @Test
     void tellsItsVersion() {
         assertThat(Verb.run("--version").out()).startsWith("pinflow ");
     }
@@ -80,6 +90,16 @@ final class UsageTest {
                 Arguments.of(List.of("fly"), "fly"),
                 Arguments.of(List.of("topics", "read"), "TOPIC"),
                 Arguments.of(List.of("connect"), "apply"),
+                Arguments.of(List.of("rejected"), "replay"),
+                Arguments.of(List.of("rejected", "list", "--from", "yesterday"), "2026-05-01T10:00:00Z"),
+                Arguments.of(List.of("rejected", "list", "--max", "0"), "--max"),
+                Arguments.of(List.of("rejected", "list", "--json", "--summary"), "--summary"),
+                Arguments.of(List.of("rejected", "list", "--topic", "pins"), "user-0123456789ab.pin"),
+                Arguments.of(List.of("rejected", "replay", "--topic", "rejected"), "'rejected'"),
+                Arguments.of(List.of("rejected", "replay", "--max-attempts", "0"), "--max-attempts"),
+                Arguments.of(List.of("schemas"), "register"),
+                Arguments.of(List.of("answers", "top-user-by-country"), "category-by-age-group"),
+                Arguments.of(List.of("schemas", "check", "--registry-kind", "glue"), "APICURIO"),
                 Arguments.of(List.of(), "demo"));
     }
 

@@ -49,7 +49,7 @@ public class CleaningBenchmark {
     public void generate() {
         SamplePosts posts = new SamplePosts(1, PINS);
         for (int i = 0; i < PINS; i++) {
-            raw[i] = PinJson.of(posts.pin(i));
+            raw[i] = PostJson.of(posts.pin(i));
             cleaned[i] = ((Curated) cleaner.clean(raw[i])).record();
         }
     }

@@ -25,6 +25,7 @@ import java.util.Optional;
  * @param bucket the bucket
  * @param jdbcUrl the database
  * @param gatewayUrl the HTTP ingest gateway
+ * @param streamsUrl the streams service's management address; null until the service runs
  * @param secrets the folder of {@code db_creds.yaml} and {@code s3_creds.yaml}
  */
 public record RunningStack(
@@ -38,6 +39,7 @@ public record RunningStack(
         String bucket,
         String jdbcUrl,
         String gatewayUrl,
+        String streamsUrl,
         String secrets) {
     private static final String FILE = "stack.json";
     private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
@@ -73,6 +75,23 @@ public record RunningStack(
         } catch (IOException e) {
             throw new UncheckedIOException("The addresses of the servers cannot be written to " + output + ".", e);
         }
+    }
+
+    /** The same stack with a running streams service. */
+    public RunningStack withStreams(String url) {
+        return new RunningStack(
+                pid,
+                startedAtMillis,
+                userId,
+                bootstrapServers,
+                connectUrl,
+                registryUrl,
+                s3Endpoint,
+                bucket,
+                jdbcUrl,
+                gatewayUrl,
+                url,
+                secrets);
     }
 
     /** What the connector files need to know of the stack, by the names of their variables. */

@@ -1,5 +1,7 @@
 package dev.pinflow.cli.demo;
 
+import dev.pinflow.cli.answers.LiveAnswers;
+import dev.pinflow.cli.answers.LiveComparison;
 import dev.pinflow.cli.cluster.S3Credentials;
 import dev.pinflow.cli.cluster.S3Location;
 import dev.pinflow.cli.connect.ConnectRest;
@@ -18,19 +20,26 @@ import dev.pinflow.cli.seed.SourceTable;
 import dev.pinflow.cli.up.LocalServers;
 import dev.pinflow.cli.up.LocalStack;
 import dev.pinflow.contract.Topics;
+import dev.pinflow.contract.report.Report;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.stream.Collectors;
 import software.amazon.awssdk.services.s3.S3Client;
 
 /** The stages of a demo on a started stack. */
 final class Demo {
     private static final String SOURCE = "rds-source";
     private static final String TOPICS_DIR = "topics";
+
+    /** After Spark's run the answers are long complete. */
+    private static final Duration LIVE_PATIENCE = Duration.ofSeconds(60);
 
     private final LocalStack local;
     private final Topics topics;
@@ -50,7 +59,7 @@ final class Demo {
                 Optional.of(S3Credentials.read(local.addresses().secrets())));
     }
 
-    /** Runs all stages; false when the ledger does not balance. */
+    /** Runs all stages; false when the ledger does not balance or the live answers are not Spark's. */
     boolean run(PostSource source) throws Exception {
         Map<SourceTable, Long> rows = timings.measure("seed", () -> seed(source));
         long posts = rows.get(SourceTable.PINTEREST_DATA);
@@ -66,6 +75,7 @@ final class Demo {
             return true;
         });
         Ledger ledger = flow(plan.expectedPostings(posts));
+        Instant counted = Instant.now();
         Path output = local.folder().path();
         ledger.save(output.resolve("ledger.json"));
         System.out.print(ledger.render());
@@ -74,9 +84,21 @@ final class Demo {
             report(output);
             return true;
         });
+        boolean same = timings.measure("live answers", () -> compare(output.resolve("reports"), counted));
         timings.save(output.resolve("timings.json"));
         progress.line("Results: " + output.toAbsolutePath().normalize() + " (open report.html)");
-        return ledger.balanced();
+        return ledger.balanced() && same;
+    }
+
+    private boolean compare(Path reports, Instant counted) throws InterruptedException {
+        String url = local.addresses().streamsUrl();
+        List<Report> differing = new LiveComparison(new LiveAnswers(url), reports, LIVE_PATIENCE).differing(counted);
+        String verdict = differing.isEmpty()
+                ? "the same as Spark's"
+                : "NOT the same as Spark's in "
+                        + differing.stream().map(Report::id).collect(Collectors.joining(", "));
+        System.out.println("Live answers at " + url + "/answers: " + verdict + ".");
+        return differing.isEmpty();
     }
 
     private Map<SourceTable, Long> seed(PostSource source) {

@@ -107,8 +107,8 @@ final class PipelineWatch {
                         + failed.get().failure().orElse("the worker gives no reason"));
             }
         }
-        pipeline.cleaningFailure().ifPresent(failure -> {
-            throw new Failure("The cleaning service failed: " + failure.getMessage(), failure);
+        pipeline.streamsFailure().ifPresent(reason -> {
+            throw new Failure("The streams service gave up: " + reason);
         });
     }
 }

@@ -15,8 +15,8 @@ import java.util.Locale;
 import java.util.OptionalLong;
 
 /**
- * The proof that nothing was lost or doubled: per raw topic, posted + ingested = records in the topic = records in S3
- * = curated + rejected, and curated = curated records in S3; and what was rejected lies in S3 as well.
+ * The proof that nothing was lost or doubled: per raw topic, posted + ingested + replayed = records in the topic =
+ * records in S3 = curated + rejected, and curated = curated records in S3; and what was rejected lies in S3 as well.
  *
  * @param userId whose topics
  * @param topics one line a raw topic
@@ -36,6 +36,7 @@ public record Ledger(String userId, List<LedgerLine> topics, long rejected, long
                     raw,
                     postings.isPresent() ? (Long) postings.getAsLong() : null,
                     counts.ingested(raw),
+                    counts.replayed(raw),
                     counts.records(raw),
                     objects.records(raw),
                     counts.records(curated),
@@ -55,12 +56,22 @@ public record Ledger(String userId, List<LedgerLine> topics, long rejected, long
     /** The ledger as a table for people, with its verdict. */
     public String render() {
         Table table = new Table(
-                "topic", "posted", "ingested", "in topic", "in S3", "curated", "rejected", "curated S3", "ok");
+                "topic",
+                "posted",
+                "ingested",
+                "replayed",
+                "in topic",
+                "in S3",
+                "curated",
+                "rejected",
+                "curated S3",
+                "ok");
         for (LedgerLine line : topics) {
             table.row(
                     line.topic().substring(line.topic().lastIndexOf('.') + 1),
                     line.posted() == null ? "-" : number(line.posted()),
                     number(line.ingested()),
+                    number(line.replayed()),
                     number(line.records()),
                     number(line.inS3()),
                     number(line.curated()),

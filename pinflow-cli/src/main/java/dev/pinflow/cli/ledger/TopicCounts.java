@@ -3,6 +3,7 @@ package dev.pinflow.cli.ledger;
 import dev.pinflow.contract.Topics;
 import dev.pinflow.ingest.write.KafkaRecordWriter;
 import dev.pinflow.streams.cleaning.RejectedHeaders;
+import dev.pinflow.streams.cleaning.ReplayHeaders;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Collection;
@@ -27,6 +28,7 @@ public final class TopicCounts implements AutoCloseable {
     private final String rejectedTopic;
     private final Map<String, Long> counts = new HashMap<>();
     private final Map<String, Long> ingested = new HashMap<>();
+    private final Map<String, Long> replayed = new HashMap<>();
     private final Map<String, Long> rejectedByOrigin = new HashMap<>();
 
     /** @param clientProperties how to reach Kafka */
@@ -50,7 +52,10 @@ public final class TopicCounts implements AutoCloseable {
     public void advance(Duration timeout) {
         for (ConsumerRecord<byte[], byte[]> record : consumer.poll(timeout)) {
             counts.merge(record.topic(), 1L, Long::sum);
-            if (record.headers().lastHeader(KafkaRecordWriter.INGEST_HEADER) != null) {
+            if (record.headers().lastHeader(ReplayHeaders.ORIGIN) != null) {
+                // A replay keeps its headers, those of its first way in included, and counts once.
+                replayed.merge(record.topic(), 1L, Long::sum);
+            } else if (record.headers().lastHeader(KafkaRecordWriter.INGEST_HEADER) != null) {
                 ingested.merge(record.topic(), 1L, Long::sum);
             }
             if (record.topic().equals(rejectedTopic)) {
@@ -75,9 +80,14 @@ public final class TopicCounts implements AutoCloseable {
         return topics.stream().mapToLong(this::records).sum();
     }
 
-    /** The records of the topic that came in over HTTP. */
+    /** The records of the topic that came in over HTTP and are no replays. */
     public long ingested(String topic) {
         return ingested.getOrDefault(topic, 0L);
+    }
+
+    /** The records of the topic that were rejected before. */
+    public long replayed(String topic) {
+        return replayed.getOrDefault(topic, 0L);
     }
 
     /** The rejected records that came from the raw topic. */

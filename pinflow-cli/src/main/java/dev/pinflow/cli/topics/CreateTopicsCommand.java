@@ -1,12 +1,10 @@
 package dev.pinflow.cli.topics;
 
 import dev.pinflow.cli.cluster.KafkaOptions;
-import dev.pinflow.cli.cluster.RunningStack;
+import dev.pinflow.cli.cluster.RegistryOptions;
 import dev.pinflow.cli.cluster.UserOption;
 import dev.pinflow.contract.Topics;
-import dev.pinflow.streams.config.RegistryKind;
 import dev.pinflow.streams.schemas.SchemaRegistration;
-import java.net.URI;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -19,7 +17,8 @@ import picocli.CommandLine.Option;
 @Command(
         name = "create",
         description =
-                "Creates the raw, curated and rejected topics that are missing, and registers the curated schemas.",
+                "Creates the raw, curated, rejected and answers topics that are missing, and registers the curated"
+                        + " schemas.",
         footer = {
             "",
             "Example:",
@@ -46,12 +45,8 @@ final class CreateTopicsCommand implements Callable<Integer> {
             description = "Replicas of each partition (default: the brokers' default).")
     private short replicationFactor;
 
-    @Option(
-            names = "--registry-url",
-            paramLabel = "URL",
-            description = "Schema registry to register the curated schemas with (default: the running local stack's;"
-                    + " none where a real cluster is given).")
-    private String registryUrl;
+    @Mixin
+    private RegistryOptions registry;
 
     @Override
     public Integer call() {
@@ -60,14 +55,13 @@ final class CreateTopicsCommand implements Callable<Integer> {
         Set<String> created = new HashSet<>(TopicCreation.create(kafka.clientProperties(), plan));
         plan.forEach(topic ->
                 System.out.println(topic.name() + (created.contains(topic.name()) ? "  created" : "  exists")));
-        String registry = registryUrl == null && !kafka.isExplicit()
-                ? kafka.stack().running().map(RunningStack::registryUrl).orElse(null)
-                : registryUrl;
-        if (registry != null) {
-            new SchemaRegistration(RegistryKind.APICURIO.confluentApi(URI.create(registry)))
-                    .register(topics)
-                    .forEach(schema -> System.out.println(schema.subject() + "  schema " + schema.id()));
-        }
+        List<NewTopic> existing =
+                plan.stream().filter(topic -> !created.contains(topic.name())).toList();
+        TopicDifferences.of(kafka.clientProperties(), existing).forEach(System.err::println);
+        registry.confluentApiIfKnown(kafka)
+                .ifPresent(api -> new SchemaRegistration(api)
+                        .register(topics)
+                        .forEach(schema -> System.out.println(schema.subject() + "  schema " + schema.id())));
         return 0;
     }
 }

@@ -108,7 +108,7 @@ public final class LocalServers implements AutoCloseable {
         return kafka;
     }
 
-    /** The addresses for the other verbs. */
+    /** The addresses for the other verbs; still without the streams service, which runs on these servers. */
     public RunningStack addresses(String userId, String gatewayUrl) {
         ProcessHandle self = ProcessHandle.current();
         return new RunningStack(
@@ -122,6 +122,7 @@ public final class LocalServers implements AutoCloseable {
                 BUCKET,
                 database.jdbcUrl(),
                 gatewayUrl,
+                null,
                 output.secrets().toString());
     }
 

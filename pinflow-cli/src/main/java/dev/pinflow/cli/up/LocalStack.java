@@ -15,7 +15,7 @@ import dev.pinflow.ingest.GatewayServer;
  * @param addresses where they are
  */
 public record LocalStack(LocalServers servers, Pipeline pipeline, RunningStack addresses, OutputFolder folder) {
-    /** Starts servers, topics, schemas, the cleaning service and the gateway, all of which the given stack will stop. */
+    /** Starts servers, topics, schemas, the streams service and the gateway, all of which the given stack will stop. */
     public static LocalStack start(
             Stack stack, OutputFolder folder, Topics topics, PortOptions ports, Progress progress)
             throws InterruptedException {
@@ -25,10 +25,11 @@ public record LocalStack(LocalServers servers, Pipeline pipeline, RunningStack a
         GatewayServer gateway = stack.add(
                 new GatewayServer(GatewayConfig.local(topics, servers.kafka().address(), ports.gateway())));
         gateway.start();
-        RunningStack addresses = servers.addresses(topics.userId(), gateway.address());
+        RunningStack underneath = servers.addresses(topics.userId(), gateway.address());
         Pipeline pipeline =
-                stack.add(new Pipeline(addresses, topics, folder.servers().resolve("streams")));
+                stack.add(new Pipeline(underneath, topics, folder.servers().resolve("streams"), ports.streams()));
         pipeline.start();
+        RunningStack addresses = underneath.withStreams(pipeline.streamsUrl());
         return new LocalStack(servers, pipeline, addresses, folder);
     }
 

@@ -18,9 +18,19 @@ public final class NextSteps {
                   ./pinflow topics read user-%s.pin --max 5%s
                   ./pinflow ledger%s
                   ./pinflow report%s
+                  curl %s/answers/category-by-country
                   curl -H 'Content-Type: application/vnd.kafka.json.v2+json' %s/topics/user-%s.pin -d '{"records":[…]}'
                   ./pinflow down%s
                 """.formatted(
-                folder, folder, stack.userId(), folder, folder, folder, stack.gatewayUrl(), stack.userId(), folder);
+                        folder,
+                        folder,
+                        stack.userId(),
+                        folder,
+                        folder,
+                        folder,
+                        stack.streamsUrl(),
+                        stack.gatewayUrl(),
+                        stack.userId(),
+                        folder);
     }
 }

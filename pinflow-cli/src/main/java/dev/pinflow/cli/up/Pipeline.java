@@ -12,6 +12,7 @@ import dev.pinflow.contract.Topics;
 import dev.pinflow.streams.config.StreamsConfiguration;
 import dev.pinflow.streams.schemas.SchemaRegistration;
 import dev.pinflow.streams.service.StreamsService;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
@@ -22,10 +23,10 @@ import java.util.Properties;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.CommonClientConfigs;
 
-/** What runs on the servers of a local stack: the topics, the schemas, the cleaning service and the connectors. */
+/** What runs on the servers of a local stack: the topics, the schemas, the streams service and the connectors. */
 public final class Pipeline implements AutoCloseable {
     private static final int PARTITIONS = 1;
-    private static final Duration CLEANING_START_LIMIT = Duration.ofSeconds(60);
+    private static final Duration STREAMS_START_LIMIT = Duration.ofSeconds(60);
 
     /** Tails are written every so often; a person who watches does not want to wait a minute. */
     private static final String ROTATE_SCHEDULE_MS = "2000";
@@ -33,27 +34,31 @@ public final class Pipeline implements AutoCloseable {
     private final RunningStack stack;
     private final Topics topics;
     private final Path state;
-    private Optional<StreamsService> cleaning = Optional.empty();
+    private final int managementPort;
+    private Optional<StreamsService> streams = Optional.empty();
 
-    /** @param state folder for the cleaning service's state */
-    public Pipeline(RunningStack stack, Topics topics, Path state) {
+    /**
+     * A pipeline that is yet to be started.
+     *
+     * @param state folder for the streams service's state
+     * @param managementPort where the streams service serves its answers; 0 for any free one
+     */
+    public Pipeline(RunningStack stack, Topics topics, Path state, int managementPort) {
         this.stack = stack;
         this.topics = topics;
         this.state = state;
+        this.managementPort = managementPort;
     }
 
-    /** Creates topics, registers schemas and starts the cleaning service. */
+    /** Creates topics, registers schemas and starts the streams service. */
     public void start() throws InterruptedException {
         TopicCreation.create(client(), TopicPlan.of(topics, PARTITIONS, (short) -1));
         StreamsConfiguration configuration = configuration();
-        new SchemaRegistration(
-                        configuration.confluentApi(),
-                        configuration.registryLogin().authorization())
-                .register(topics);
+        new SchemaRegistration(configuration.confluentApi()).register(topics);
         StreamsService service = StreamsService.start(configuration);
-        cleaning = Optional.of(service);
-        if (!service.awaitRunning(CLEANING_START_LIMIT)) {
-            throw new Failure("The cleaning service does not run after " + CLEANING_START_LIMIT.toSeconds()
+        streams = Optional.of(service);
+        if (!service.awaitRunning(STREAMS_START_LIMIT)) {
+            throw new Failure("The streams service does not run after " + STREAMS_START_LIMIT.toSeconds()
                     + " s: its state is " + service.state() + "; see the log.");
         }
     }
@@ -83,14 +88,21 @@ public final class Pipeline implements AutoCloseable {
         return Map.of(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, stack.bootstrapServers());
     }
 
-    /** What the cleaning service failed of, if it did. */
-    public Optional<Throwable> cleaningFailure() {
-        return cleaning.flatMap(StreamsService::failure);
+    /** Where the streams service serves its live answers, metrics and health; only once it has been started. */
+    public String streamsUrl() {
+        return streams.flatMap(StreamsService::management)
+                .map(URI::toString)
+                .orElseThrow(() -> new IllegalStateException("The streams service has not been started."));
+    }
+
+    /** Why the streams service gave up, if it did. */
+    public Optional<String> streamsFailure() {
+        return streams.flatMap(StreamsService::reason);
     }
 
     @Override
     public void close() {
-        cleaning.ifPresent(StreamsService::close);
+        streams.ifPresent(StreamsService::close);
     }
 
     private StreamsConfiguration configuration() {
@@ -99,6 +111,7 @@ public final class Pipeline implements AutoCloseable {
         properties.put("bootstrap.servers", stack.bootstrapServers());
         properties.put("registry.url", stack.registryUrl());
         properties.put("state.dir", state.toString());
+        properties.put("management.port", Integer.toString(managementPort));
         return StreamsConfiguration.of(properties);
     }
 }

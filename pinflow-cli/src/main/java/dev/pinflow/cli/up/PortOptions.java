@@ -30,6 +30,12 @@ public final class PortOptions {
             description = "The ingest gateway's port (default: a free one).")
     private int gateway;
 
+    @Option(
+            names = "--streams-port",
+            paramLabel = "PORT",
+            description = "The streams service's management port (default: a free one).")
+    private int streams;
+
     /** @throws Failure or ServerStartException when a port that was asked for cannot be had */
     void requireFree() {
         Map<Integer, String> owners = new HashMap<>();
@@ -40,6 +46,7 @@ public final class PortOptions {
         asked.put("the registry", registry);
         asked.put("the S3 server", s3);
         asked.put("the gateway", gateway);
+        asked.put("the streams service", streams);
         asked.forEach((server, port) -> {
             LocalPort.requireFree(server, port);
             String other = port == 0 ? null : owners.put(port, server);
@@ -72,5 +79,9 @@ public final class PortOptions {
 
     int gateway() {
         return gateway;
+    }
+
+    int streams() {
+        return streams;
     }
 }

@@ -11,7 +11,7 @@ import picocli.CommandLine.Option;
 
 @Command(
         name = "up",
-        description = "Starts the servers, topics, schemas, the cleaning service, the ingest gateway and the sinks, and"
+        description = "Starts the servers, topics, schemas, the streams service, the ingest gateway and the sinks, and"
                 + " leaves them running until Ctrl-C or 'pinflow down'. Data of an earlier 'up' are used again.",
         footer = {"", "Example:", "  pinflow up --output stack --kafka-port 9092 --connect-port 8083"})
 public final class UpCommand implements Callable<Integer> {

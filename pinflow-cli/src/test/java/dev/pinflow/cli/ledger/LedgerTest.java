@@ -15,28 +15,31 @@ import org.junit.jupiter.params.provider.CsvSource;
 final class LedgerTest {
     @Test
     void balancesWhenEveryStationHasEveryRecord() {
-        assertThat(ledger(new LedgerLine("user-x.pin", 7L, 3, 10, 10, 8, 2, 8), 2, 2)
+        assertThat(ledger(new LedgerLine("user-x.pin", 7L, 2, 1, 10, 10, 8, 2, 8), 2, 2)
                         .balanced())
                 .isTrue();
-        assertThat(ledger(new LedgerLine("user-x.pin", null, 0, 10, 10, 8, 2, 8), 2, 2)
+        assertThat(ledger(new LedgerLine("user-x.pin", null, 0, 0, 10, 10, 8, 2, 8), 2, 2)
                         .balanced())
                 .isTrue();
     }
 
     @ParameterizedTest
     @CsvSource({
-        "8, 3, 10, 10, 8, 2, 8, 2, 2",
-        "7, 2, 10, 10, 8, 2, 8, 2, 2",
-        "7, 3, 11, 10, 8, 2, 8, 2, 2",
-        "7, 3, 10, 9, 8, 2, 8, 2, 2",
-        "7, 3, 10, 10, 7, 2, 7, 2, 2",
-        "7, 3, 10, 10, 8, 2, 7, 2, 2",
-        "7, 3, 10, 10, 8, 2, 8, 3, 3",
-        "7, 3, 10, 10, 8, 2, 8, 2, 1",
+        "8, 2, 1, 10, 10, 8, 2, 8, 2, 2",
+        "7, 1, 1, 10, 10, 8, 2, 8, 2, 2",
+        "7, 2, 0, 10, 10, 8, 2, 8, 2, 2",
+        "7, 2, 2, 10, 10, 8, 2, 8, 2, 2",
+        "7, 2, 1, 11, 10, 8, 2, 8, 2, 2",
+        "7, 2, 1, 10, 9, 8, 2, 8, 2, 2",
+        "7, 2, 1, 10, 10, 7, 2, 7, 2, 2",
+        "7, 2, 1, 10, 10, 8, 2, 7, 2, 2",
+        "7, 2, 1, 10, 10, 8, 2, 8, 3, 3",
+        "7, 2, 1, 10, 10, 8, 2, 8, 2, 1",
     })
     void oneRecordTooManyOrTooFewAnywhereUnbalancesIt(
             long posted,
             long ingested,
+            long replayed,
             long records,
             long inS3,
             long curated,
@@ -44,7 +47,8 @@ final class LedgerTest {
             long curatedInS3,
             long all,
             long allS3) {
-        LedgerLine line = new LedgerLine("user-x.pin", posted, ingested, records, inS3, curated, rejected, curatedInS3);
+        LedgerLine line =
+                new LedgerLine("user-x.pin", posted, ingested, replayed, records, inS3, curated, rejected, curatedInS3);
         assertThat(ledger(line, all, allS3).balanced()).isFalse();
         assertThat(ledger(line, all, allS3).render()).contains("NOT balance");
     }
@@ -52,10 +56,11 @@ final class LedgerTest {
     @Test
     void writesTheCountsPerTopic(@TempDir Path folder) throws IOException {
         Path file = folder.resolve("ledger.json");
-        ledger(new LedgerLine("user-x.pin", 7L, 3, 10, 10, 8, 2, 8), 2, 2).save(file);
+        ledger(new LedgerLine("user-x.pin", 7L, 2, 1, 10, 10, 8, 2, 8), 2, 2).save(file);
         JsonNode json = new ObjectMapper().readTree(file.toFile());
         assertThat(json.path("balanced").asBoolean()).isTrue();
         assertThat(json.path("topics").path(0).path("topic").asText()).isEqualTo("user-x.pin");
+        assertThat(json.path("topics").path(0).path("replayed").asLong()).isEqualTo(1);
         assertThat(json.path("topics").path(0).path("curatedInS3").asLong()).isEqualTo(8);
     }
 

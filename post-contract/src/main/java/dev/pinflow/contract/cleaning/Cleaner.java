@@ -20,11 +20,10 @@ public final class Cleaner {
     private final int defectsField;
 
     private Cleaner(Entity entity) {
-        RawRecord.Columns columns = new RawRecord.Columns(entity.columns());
         this.entity = entity;
         this.schema = CuratedSchemas.of(entity);
-        this.reader = new RawRecordReader(columns);
-        this.rules = EntityRules.of(entity, columns);
+        this.reader = new RawRecordReader(new Columns(entity.columns()));
+        this.rules = EntityRules.of(entity);
         this.defectsField = schema.getField("defects").pos();
     }
 

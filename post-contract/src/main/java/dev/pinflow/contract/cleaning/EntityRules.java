@@ -8,11 +8,11 @@ interface EntityRules {
     /** Fills the record's fields; the caller adds {@code defects}. */
     void apply(MemberRules members, GenericData.Record record) throws RejectedException;
 
-    static EntityRules of(Entity entity, RawRecord.Columns columns) {
+    static EntityRules of(Entity entity) {
         return switch (entity) {
-            case PIN -> new PinRules(columns);
-            case GEO -> new GeoRules(columns);
-            case USER -> new UserRules(columns);
+            case PIN -> new PinRules();
+            case GEO -> new GeoRules();
+            case USER -> new UserRules();
         };
     }
 }

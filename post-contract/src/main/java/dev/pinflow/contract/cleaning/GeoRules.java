@@ -1,33 +1,25 @@
 package dev.pinflow.contract.cleaning;
 
+import dev.pinflow.contract.Entity;
 import java.util.List;
-import java.util.Set;
 import org.apache.avro.generic.GenericData;
 
 /** Geolocation rows. The coordinates stand or fall together: half a point is no point. */
 final class GeoRules implements EntityRules {
     private static final String COORDINATES = "coordinates";
 
-    private final int ind;
-    private final int timestamp;
-    private final int latitude;
-    private final int longitude;
-    private final int country;
-
-    GeoRules(RawRecord.Columns columns) {
-        this.ind = columns.place("ind");
-        this.timestamp = columns.place("timestamp");
-        this.latitude = columns.place("latitude");
-        this.longitude = columns.place("longitude");
-        this.country = columns.place("country");
-    }
+    private final Column ind = Column.of(Entity.GEO, "ind");
+    private final Column country = Column.of(Entity.GEO, "country");
+    private final Column timestamp = Column.of(Entity.GEO, "timestamp");
+    private final Column latitude = Column.of(Entity.GEO, "latitude", COORDINATES);
+    private final Column longitude = Column.of(Entity.GEO, "longitude", COORDINATES);
 
     @Override
     public void apply(MemberRules members, GenericData.Record record) throws RejectedException {
-        record.put("ind", members.index(ind));
-        record.put("country", members.requiredText(country));
-        record.put("timestamp", members.dateTime(timestamp));
-        record.put(COORDINATES, coordinates(members));
+        record.put(ind.field(), members.index(ind));
+        record.put(country.field(), members.requiredText(country));
+        record.put(timestamp.field(), members.dateTime(timestamp));
+        record.put(latitude.field(), coordinates(members));
     }
 
     private List<Double> coordinates(MemberRules members) {
@@ -37,9 +29,9 @@ final class GeoRules implements EntityRules {
         return north == null || east == null ? null : List.of(north, east);
     }
 
-    private static Double degrees(MemberRules members, int place, int limit) {
-        boolean scalar = members.kind(place) != RawRecord.Kind.OTHER;
-        String literal = scalar ? members.optionalScalar(place, Set.of(), "") : "";
+    private static Double degrees(MemberRules members, Column column, int limit) {
+        boolean scalar = members.kind(column) != RawRecord.Kind.OTHER;
+        String literal = scalar ? members.optionalScalar(column, "") : "";
         if (literal == null) {
             members.defect(COORDINATES, "missing");
             return null;

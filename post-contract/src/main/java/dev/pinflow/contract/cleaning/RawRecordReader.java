@@ -11,20 +11,26 @@ import java.util.HashSet;
 import java.util.Set;
 
 /**
- * Reads one raw value in a single streaming pass. Unwraps, at most once each, an array of one object and a JSON string
+ * Reads one raw value in a single streaming pass, of the plain form or any other. Unwraps, at most once each, an array of one object and a JSON string
  * that holds the object (both seen in the wild). Jackson's own limits (nesting 1,000, numbers of 1,000 digits, strings
  * of 20 million characters) bound what a hostile record costs.
  */
 final class RawRecordReader {
     private static final JsonFactory JSON = new JsonFactory();
 
-    private final RawRecord.Columns columns;
+    private final Columns columns;
 
-    RawRecordReader(RawRecord.Columns columns) {
+    RawRecordReader(Columns columns) {
         this.columns = columns;
     }
 
     RawRecord read(byte[] value) throws RejectedException {
+        RawRecord record = new RawRecord(columns);
+        return new PlainObjectReader(columns, value).readInto(record) ? record : readAny(value);
+    }
+
+    /** Visible for testing. */
+    RawRecord readAny(byte[] value) throws RejectedException {
         try (JsonParser parser = JSON.createParser(value)) {
             return readDocument(parser, true, true);
         } catch (JsonProcessingException e) {
@@ -75,7 +81,10 @@ final class RawRecordReader {
         while (parser.nextToken() != JsonToken.END_OBJECT) {
             String name = parser.currentName();
             switch (parser.nextToken()) {
-                case VALUE_STRING -> record.put(name, RawRecord.Kind.TEXT, parser.getText());
+                case VALUE_STRING -> {
+                    String text = parser.getText();
+                    record.put(name, JsonText.kind(text), text);
+                }
                 case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> record.put(name, RawRecord.Kind.NUMBER, parser.getText());
                 case VALUE_NULL -> record.put(name, RawRecord.Kind.NULL, "");
                 case START_OBJECT, START_ARRAY -> {

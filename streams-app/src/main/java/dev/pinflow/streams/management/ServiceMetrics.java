@@ -1,6 +1,7 @@
 package dev.pinflow.streams.management;
 
 import dev.pinflow.contract.Topics;
+import dev.pinflow.streams.answers.AnswersCounts;
 import dev.pinflow.streams.cleaning.CleaningCounts;
 import dev.pinflow.streams.state.RestoreProgress;
 import io.micrometer.core.instrument.FunctionCounter;
@@ -15,9 +16,13 @@ import io.micrometer.core.instrument.binder.system.ProcessorMetrics;
 import io.micrometer.core.instrument.binder.system.UptimeMetrics;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import org.apache.kafka.streams.KafkaStreams;
@@ -25,14 +30,17 @@ import org.apache.kafka.streams.KafkaStreams;
 /** The service's metrics, which METRICS.md explains. Thread-safe. */
 public final class ServiceMetrics implements AutoCloseable {
     private static final String PART = "app";
+    private static final double MILLISECONDS = 1_000;
 
     private final PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
     private final CleaningMeters cleaning;
+    private final AnswersMeters answers;
     private final JvmGcMetrics collections = new JvmGcMetrics();
     private final Deque<KafkaStreamsMetrics> kafka = new ArrayDeque<>();
 
-    public ServiceMetrics(Topics topics, CleaningCounts counts) {
-        this.cleaning = new CleaningMeters(registry, topics, counts);
+    public ServiceMetrics(Topics topics, CleaningCounts cleaned, AnswersCounts answered) {
+        this.cleaning = new CleaningMeters(registry, topics, cleaned);
+        this.answers = new AnswersMeters(registry, topics, answered);
         new ClassLoaderMetrics().bindTo(registry);
         new JvmMemoryMetrics().bindTo(registry);
         new JvmThreadMetrics().bindTo(registry);
@@ -74,21 +82,24 @@ public final class ServiceMetrics implements AutoCloseable {
         kafka.addLast(metrics);
     }
 
-    /** Exports a number that only grows. */
-    public void bindCounter(String name, String description, LongSupplier count) {
-        FunctionCounter.builder(name, count, LongSupplier::getAsLong)
-                .description(description)
+    /** Exports how long ago the moment was up to which the answers are complete; NaN until there is one. */
+    public void bindAsOf(Supplier<Optional<Instant>> asOf, Clock clock) {
+        Gauge.builder(
+                        "pinflow.answers.as.of.age",
+                        () -> asOf.get()
+                                .map(moment -> Duration.between(moment, clock.instant())
+                                                .toMillis()
+                                        / MILLISECONDS)
+                                .orElse(Double.NaN))
+                .baseUnit("seconds")
+                .description("How long ago the moment was up to which the answers are complete")
                 .register(registry);
-    }
-
-    /** Exports a number; NaN while it is unknown. */
-    public void bindGauge(String name, String description, Supplier<Number> value) {
-        Gauge.builder(name, value).description(description).register(registry);
     }
 
     /** All metrics in Prometheus' text format. */
     String scrape() {
         cleaning.registerNew();
+        answers.registerNew();
         return registry.scrape();
     }
 

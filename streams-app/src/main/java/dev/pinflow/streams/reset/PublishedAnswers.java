@@ -4,9 +4,12 @@ import dev.pinflow.contract.Topics;
 import dev.pinflow.streams.config.StreamsConfiguration;
 import dev.pinflow.streams.config.StreamsProperties;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -14,6 +17,7 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -47,13 +51,25 @@ final class PublishedAnswers {
         ByteArraySerializer bytes = new ByteArraySerializer();
         Map<String, Object> settings = new HashMap<>(config.getProducerConfigs("answers-reset"));
         try (Producer<byte[], byte[]> producer = new KafkaProducer<>(settings, bytes, bytes)) {
+            List<Future<RecordMetadata>> sent = new ArrayList<>();
             for (String topic : topics.answers()) {
                 for (Map.Entry<Bytes, Integer> group : groups(topic).entrySet()) {
                     byte[] key = group.getKey().get();
                     sent.add(producer.send(new ProducerRecord<>(topic, group.getValue(), key, null)));
                 }
             }
-            producer.flush();
+            for (Future<RecordMetadata> answer : sent) {
+                answer.get();
+            }
+        } catch (ExecutionException e) {
+            throw new ResetException(
+                    "The published answers cannot be withdrawn (" + e.getCause().getMessage()
+                            + "): check the permission to write to " + topics.prefix()
+                            + ".answers.*, then reset again.",
+                    e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new ResetException("Interrupted while withdrawing the published answers: reset again.", e);
         }
     }
 

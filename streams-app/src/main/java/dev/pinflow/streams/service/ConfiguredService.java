@@ -7,19 +7,29 @@ import dev.pinflow.streams.cleaning.CleaningTopology;
 import dev.pinflow.streams.config.ServiceStartException;
 import dev.pinflow.streams.config.StreamsConfiguration;
 import dev.pinflow.streams.curated.CuratedSerde;
+import dev.pinflow.streams.management.ServiceMetrics;
 import dev.pinflow.streams.schemas.RegistryException;
 import dev.pinflow.streams.schemas.SchemaRegistration;
 import java.time.Clock;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.TopologyDescription;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** A service that can be started: its configuration is sound as far as that shows without a network. */
 final class ConfiguredService {
     static final String CLEANING = "cleaning";
     static final String ANSWERS = "answers";
+
+    private static final Logger LOG = LoggerFactory.getLogger(ConfiguredService.class);
 
     private final StreamsConfiguration config;
     private final CuratedSerde serde;
@@ -44,13 +54,18 @@ final class ConfiguredService {
     StreamsService start() {
         TopicConfigs topics = requireTopics();
         requireSchemas();
-        CleaningCounts counts = new CleaningCounts();
-        List<ServicePart> parts = new ArrayList<>();
+        Deque<AutoCloseable> made = new ArrayDeque<>();
         try {
-            parts.add(cleaning(counts, topics));
-            return StreamsService.start(config, parts, counts);
+            CleaningCounts cleaned = new CleaningCounts();
+            AnswersCounts answered = new AnswersCounts();
+            ServicePart cleaning = kept(made, cleaning(cleaned, topics));
+            Optional<LiveAnswers> answers = config.answers().enabled()
+                    ? Optional.of(kept(made, LiveAnswers.of(config, kept(made, answers(answered)), properties)))
+                    : Optional.empty();
+            ServiceMetrics metrics = kept(made, new ServiceMetrics(config.topics(), cleaned, answered));
+            return StreamsService.start(config, cleaning, answers, cleaned, metrics);
         } catch (RuntimeException e) {
-            parts.forEach(ServicePart::close);
+            made.descendingIterator().forEachRemaining(ConfiguredService::close);
             throw e;
         }
     }
@@ -64,14 +79,7 @@ final class ConfiguredService {
                         .describe());
         if (config.answers().enabled()) {
             topologies.put(
-                    ANSWERS,
-                    AnswersTopology.build(
-                                    config.topics(),
-                                    serde::newDeserializer,
-                                    () -> true,
-                                    new AnswersCounts(),
-                                    properties.answers())
-                            .describe());
+                    ANSWERS, answersTopology(new AnswersCounts(), () -> true).describe());
         }
         return topologies;
     }
@@ -87,6 +95,47 @@ final class ConfiguredService {
             }
         }
         return problems;
+    }
+
+    private static <T extends AutoCloseable> T kept(Deque<AutoCloseable> made, T one) {
+        made.addLast(one);
+        return one;
+    }
+
+    private static void close(AutoCloseable made) {
+        try {
+            made.close();
+        } catch (Exception e) {
+            LOG.debug("What was made for a service that does not start did not close in order", e);
+        }
+    }
+
+    private ServicePart answers(AnswersCounts counts) {
+        return new ServicePart(
+                ANSWERS,
+                answersTopology(counts, registryProbe()),
+                properties.answers(),
+                config.failureTimeout(),
+                Clock.systemUTC());
+    }
+
+    private Topology answersTopology(AnswersCounts counts, BooleanSupplier registryAnswers) {
+        return AnswersTopology.build(
+                config.topics(), serde::newDeserializer, registryAnswers, counts, properties.answers());
+    }
+
+    /** Whether the registry knows what the answers need of it. */
+    private BooleanSupplier registryProbe() {
+        if (!config.needsRegistry()) {
+            return () -> true;
+        }
+        return () -> {
+            try {
+                return !schemas().requireRegistered(config.topics()).isEmpty();
+            } catch (RegistryException e) {
+                return false;
+            }
+        };
     }
 
     private ServicePart cleaning(CleaningCounts counts, TopicConfigs topics) {
@@ -105,17 +154,20 @@ final class ConfiguredService {
         }
     }
 
+    private SchemaRegistration schemas() {
+        return new SchemaRegistration(
+                config.confluentApi(), config.registryLogin().authorization());
+    }
+
     private void requireSchemas() {
         if (!config.needsRegistry()) {
             return;
         }
-        SchemaRegistration schemas = new SchemaRegistration(
-                config.confluentApi(), config.registryLogin().authorization());
         try {
             if (config.autoRegister()) {
-                schemas.register(config.topics());
+                schemas().register(config.topics());
             } else {
-                schemas.requireRegistered(config.topics());
+                schemas().requireRegistered(config.topics());
             }
         } catch (RegistryException e) {
             throw new ServiceStartException(e.getMessage(), e);

@@ -24,12 +24,13 @@ final class PartProperties {
     }
 
     Properties cleaning() {
-        return withPolicies(StreamsProperties.ofCleaning(config));
+        return of(StreamsProperties.ofCleaning(config), config.applicationId());
     }
 
     Properties answers() {
-        Properties properties = withPolicies(StreamsProperties.ofAnswers(config));
-        properties.put(StreamsConfig.ROCKSDB_CONFIG_SETTER_CLASS_CONFIG, BoundedRocksDb.class);
+        Properties properties =
+                of(StreamsProperties.ofAnswers(config), config.answers().applicationId());
+        properties.putIfAbsent(StreamsConfig.ROCKSDB_CONFIG_SETTER_CLASS_CONFIG, BoundedRocksDb.class);
         properties.put(BoundedRocksDb.BYTES_CONFIG, Long.toString(config.stateMemoryBytes()));
         return properties;
     }
@@ -38,7 +39,9 @@ final class PartProperties {
      * What no record can cause fails the thread, which is replaced: the processors deal with bad records themselves, and
      * skipping any other failure would lose records.
      */
-    private static Properties withPolicies(Properties properties) {
+    private static Properties of(Properties properties, String applicationId) {
+        // Settings for Kafka go to both parts, but one id for both would mix up their groups.
+        properties.put(StreamsConfig.APPLICATION_ID_CONFIG, applicationId);
         properties.put(StreamsConfig.DESERIALIZATION_EXCEPTION_HANDLER_CLASS_CONFIG, LogAndFailExceptionHandler.class);
         properties.put(
                 StreamsConfig.PROCESSING_EXCEPTION_HANDLER_CLASS_CONFIG, LogAndFailProcessingExceptionHandler.class);

@@ -23,6 +23,8 @@ import org.slf4j.LoggerFactory;
 final class ServicePart implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(ServicePart.class);
 
+    private static final Duration ABANDON_TIMEOUT = Duration.ofSeconds(5);
+
     private final String name;
     private final String applicationId;
     private final int threads;
@@ -198,6 +200,6 @@ final class ServicePart implements AutoCloseable {
 
     @Override
     public void close() {
-        close(Duration.ZERO);
+        close(ABANDON_TIMEOUT);
     }
 }

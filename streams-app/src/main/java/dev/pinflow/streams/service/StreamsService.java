@@ -30,6 +30,7 @@ public final class StreamsService implements AutoCloseable {
     private static final int NO_MANAGEMENT = -1;
 
     private final List<ServicePart> parts;
+    private final Optional<LiveAnswers> answers;
     private final Lifecycle lifecycle;
     private final ServiceMetrics metrics;
     private final Optional<ManagementServer> management;
@@ -38,10 +39,12 @@ public final class StreamsService implements AutoCloseable {
 
     private StreamsService(
             List<ServicePart> parts,
+            Optional<LiveAnswers> answers,
             Lifecycle lifecycle,
             ServiceMetrics metrics,
             Optional<ManagementServer> management) {
         this.parts = List.copyOf(parts);
+        this.answers = answers;
         this.lifecycle = lifecycle;
         this.metrics = metrics;
         this.management = management;
@@ -60,6 +63,7 @@ public final class StreamsService implements AutoCloseable {
         return ConfiguredService.of(config).start();
     }
 
+    /** Starts what was made, which belongs to the service from here on, unless this throws. */
     /** The topologies that an instance of this configuration runs, by the name of their part; connects to nothing. */
     public static Map<String, TopologyDescription> describe(StreamsConfiguration config) {
         return ConfiguredService.of(config).describe();
@@ -70,29 +74,36 @@ public final class StreamsService implements AutoCloseable {
         return ConfiguredService.of(config).check();
     }
 
-    /** Starts the parts, which belong to the service from here on, unless this throws. */
-    static StreamsService start(StreamsConfiguration config, List<ServicePart> parts, CleaningCounts counts) {
+    static StreamsService start(
+            StreamsConfiguration config,
+            ServicePart cleaning,
+            Optional<LiveAnswers> answers,
+            CleaningCounts counts,
+            ServiceMetrics metrics) {
+        List<ServicePart> parts = Stream.concat(Stream.of(cleaning), answers.map(LiveAnswers::part).stream())
+                .toList();
         Lifecycle lifecycle = new Lifecycle(parts);
-        ServiceMetrics metrics = new ServiceMetrics(config.topics(), counts);
-        ServiceHealth health =
-                new ServiceHealth(parts, lifecycle::state, config.management().readyGrace(), Clock.systemUTC());
-        Map<String, TopologyDescription> topologies = new LinkedHashMap<>();
-        parts.forEach(part -> topologies.put(part.name(), part.description()));
-        Management served = new Management(config.topics(), health, topologies, counts, Optional.empty(), metrics);
-        Optional<ManagementServer> management;
-        try {
-            management = config.management().port() == NO_MANAGEMENT
-                    ? Optional.empty()
-                    : Optional.of(served.listen(
-                            config.management().host(), config.management().port()));
-        } catch (RuntimeException e) {
-            metrics.close();
-            throw e;
-        }
-        StreamsService service = new StreamsService(parts, lifecycle, metrics, management);
+        Management served = new Management(
+                config.topics(),
+                new ServiceHealth(parts, lifecycle::state, config.management().readyGrace(), Clock.systemUTC()),
+                descriptions(parts),
+                counts,
+                answers.map(LiveAnswers::reader),
+                metrics);
+        Optional<ManagementServer> management = config.management().port() == NO_MANAGEMENT
+                ? Optional.empty()
+                : Optional.of(served.listen(
+                        config.management().host(), config.management().port()));
+        StreamsService service = new StreamsService(parts, answers, lifecycle, metrics, management);
         service.start();
         LOG.info("Streams service started: {}", config);
         return service;
+    }
+
+    private static Map<String, TopologyDescription> descriptions(List<ServicePart> parts) {
+        Map<String, TopologyDescription> descriptions = new LinkedHashMap<>();
+        parts.forEach(part -> descriptions.put(part.name(), part.description()));
+        return descriptions;
     }
 
     private void start() {
@@ -105,6 +116,10 @@ public final class StreamsService implements AutoCloseable {
             // Reading global tables may take a while, and the start should not.
             daemon(() -> start(part), "start-" + part.name()).start();
         }
+        answers.ifPresent(live -> {
+            metrics.bindAsOf(live::asOf, Clock.systemUTC());
+            live.start();
+        });
     }
 
     private void start(ServicePart part) {
@@ -171,6 +186,7 @@ public final class StreamsService implements AutoCloseable {
     public void close() {
         lifecycle.stopping();
         synchronized (closing) {
+            answers.ifPresent(LiveAnswers::close);
             closeParts();
             watch.close();
             metrics.close();

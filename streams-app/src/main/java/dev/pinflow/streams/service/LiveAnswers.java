@@ -1,0 +1,74 @@
+package dev.pinflow.streams.service;
+
+import dev.pinflow.streams.answers.AnswerReader;
+import dev.pinflow.streams.answers.AsOf;
+import dev.pinflow.streams.answers.GlobalTableAnswers;
+import dev.pinflow.streams.config.StreamsConfiguration;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.streams.StreamsConfig;
+
+/** The live answers of this instance, and how recent they are. Thread-safe. */
+final class LiveAnswers implements AutoCloseable {
+    private static final String CLIENT = "-as-of";
+
+    private final StreamsConfiguration config;
+    private final ServicePart part;
+    private final StreamsConfig settings;
+    private final Admin admin;
+    private final GlobalTableAnswers reader;
+    private Optional<AsOf> asOf = Optional.empty();
+    private boolean closed;
+
+    private LiveAnswers(StreamsConfiguration config, ServicePart part, StreamsConfig settings) {
+        this.config = config;
+        this.part = part;
+        this.settings = settings;
+        this.admin = Admin.create(settings.getAdminConfigs(part.applicationId() + CLIENT));
+        this.reader = new GlobalTableAnswers(part.streams(), this::asOf);
+    }
+
+    /** @param part runs the answers' topology; it is started and closed by others */
+    static LiveAnswers of(StreamsConfiguration config, ServicePart part, PartProperties properties) {
+        return new LiveAnswers(config, part, new StreamsConfig(properties.answers()));
+    }
+
+    ServicePart part() {
+        return part;
+    }
+
+    AnswerReader reader() {
+        return reader;
+    }
+
+    /** The moment up to which the answers are complete; empty until it is known. */
+    synchronized Optional<Instant> asOf() {
+        return asOf.flatMap(AsOf::instant);
+    }
+
+    /** Begins to find out how recent the answers are. */
+    synchronized void start() {
+        if (!closed) {
+            asOf = Optional.of(AsOf.start(
+                    admin,
+                    settings.getGlobalConsumerConfigs(part.applicationId() + CLIENT),
+                    part.applicationId(),
+                    config.topics(),
+                    reader::positions,
+                    config.answers().asOfInterval()));
+        }
+    }
+
+    @Override
+    public void close() {
+        stopped().ifPresent(AsOf::close);
+        admin.close(Duration.ZERO);
+    }
+
+    private synchronized Optional<AsOf> stopped() {
+        closed = true;
+        return asOf;
+    }
+}
