@@ -26,10 +26,7 @@ class StreamsAppTest {
     private final StringWriter err = new StringWriter();
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     walk                                         | Unmatched argument at index 0: 'walk'
                     run --fast                                   | Unknown option: '--fast'
                     run --set stream.threads                     | KEY=VALUE
@@ -45,7 +42,11 @@ class StreamsAppTest {
     void wrongUsageExitsWithTwoAndOneSentence(String line, String complaint) {
         assertThat(execute(line)).isEqualTo(2);
         assertThat(err.toString().lines()).hasSize(2).first().asString().contains(complaint);
-        assertThat(err.toString().lines()).last().asString().startsWith("See 'pinflow-streams").endsWith(" --help'.");
+        assertThat(err.toString().lines())
+                .last()
+                .asString()
+                .startsWith("See 'pinflow-streams")
+                .endsWith(" --help'.");
         assertThat(out.toString()).isEmpty();
     }
 

@@ -37,7 +37,8 @@ class DistributionIT {
         Launched version = launch("--version");
 
         assertThat(version.exitCode()).isZero();
-        assertThat(version.out().strip()).isEqualTo(HOME.getFileName().toString().replaceFirst("-streams-", "-streams "));
+        assertThat(version.out().strip())
+                .isEqualTo(HOME.getFileName().toString().replaceFirst("-streams-", "-streams "));
     }
 
     @Test
@@ -98,13 +99,16 @@ class DistributionIT {
         Launched printed = Launched.of(folder, SCRIPT, environment, with("run", "--print-config"));
 
         assertThat(printed.exitCode()).as(printed.err()).isZero();
-        assertThat(printed.out()).contains("registry.password=[hidden]", "user.id=12ab").doesNotContain("hunter2");
+        assertThat(printed.out())
+                .contains("registry.password=[hidden]", "user.id=12ab")
+                .doesNotContain("hunter2");
         assertThat(printed.err()).doesNotContain("hunter2");
     }
 
     @Test
     void takesItsOwnExampleOnceItKnowsTheUser() throws Exception {
-        String example = HOME.resolve("etc/pinflow-streams.properties").toAbsolutePath().toString();
+        String example =
+                HOME.resolve("etc/pinflow-streams.properties").toAbsolutePath().toString();
 
         Launched printed = launch("run", "--print-config", "--config", example, "--user-id", "12ab");
 
@@ -208,7 +212,8 @@ class DistributionIT {
             copied = copied.replace("${" + argument.getKey() + "}", argument.getValue());
         }
 
-        assertThat(Path.of(copied)).isEqualTo(Path.of("target", HOME.getFileName().toString()));
+        assertThat(Path.of(copied))
+                .isEqualTo(Path.of("target", HOME.getFileName().toString()));
         assertThat(HOME.resolve("bin/pinflow-streams")).isExecutable();
     }
 

@@ -103,6 +103,7 @@ class DockerfileTest {
     void shellFormsAndCutInstructionsAreNotTaken() {
         assertThatThrownBy(() -> new Instruction("CMD", "run").exec()).hasMessageContaining("not in exec form");
         assertThatThrownBy(() -> Dockerfile.parse("FROM a\nRUN b \\\n")).hasMessageContaining("goes on behind the end");
-        assertThatThrownBy(() -> Dockerfile.parse("FROM a\nFROM b\n").the("FROM")).hasMessageContaining("2 instructions");
+        assertThatThrownBy(() -> Dockerfile.parse("FROM a\nFROM b\n").the("FROM"))
+                .hasMessageContaining("2 instructions");
     }
 }
