@@ -51,7 +51,7 @@ public final class StreamsApp {
                 .setExecutionExceptionHandler(StreamsApp::failed);
     }
 
-    private static String[] withVerb(String... arguments) {
+    static String[] withVerb(String... arguments) {
         boolean named = arguments.length > 0 && (!arguments[0].startsWith("-") || ABOUT_ITSELF.contains(arguments[0]));
         return named
                 ? arguments
