@@ -30,6 +30,12 @@ import org.apache.kafka.common.config.ConfigValue;
  * @param transactionTimeout how long an instance's open transaction outlives it
  * @param sessionTimeout how long an instance's partitions stay its own after it went silent
  * @param stateDirectory a folder that no other instance uses
+ * @param stateMemoryBytes memory outside the heap for all state stores of this process
+ * @param curatedFormat how curated records are written
+ * @param groupProtocol how instances share the partitions
+ * @param failureTimeout how long failing stream threads are replaced before the instance gives up
+ * @param answers the live answers
+ * @param management what is served over HTTP
  * @param serdeSettings settings for the serde over those that the registry's kind implies
  * @param kafkaSettings settings for Kafka Streams and its clients over ours; may hold secrets
  */
@@ -46,8 +52,15 @@ public record StreamsConfiguration(
         Duration transactionTimeout,
         Duration sessionTimeout,
         Path stateDirectory,
+        long stateMemoryBytes,
+        CuratedFormat curatedFormat,
+        GroupProtocol groupProtocol,
+        Duration failureTimeout,
+        AnswersConfiguration answers,
+        ManagementConfiguration management,
         Map<String, String> serdeSettings,
         Map<String, String> kafkaSettings) {
+    private static final String JSON_SERDE = "dev.pinflow.streams.curated.JsonSerde";
 
     public StreamsConfiguration {
         serdeSettings = Map.copyOf(serdeSettings);
@@ -70,6 +83,8 @@ public record StreamsConfiguration(
         String userId = text(values, StreamsSettings.USER_ID);
         RegistryKind kind =
                 RegistryKind.valueOf(text(values, StreamsSettings.REGISTRY_KIND).toUpperCase(Locale.ROOT));
+        CuratedFormat format = CuratedFormat.valueOf(
+                text(values, StreamsSettings.CURATED_FORMAT).toUpperCase(Locale.ROOT));
         return new StreamsConfiguration(
                 new Topics(userId),
                 text(values, StreamsSettings.BOOTSTRAP_SERVERS),
@@ -77,14 +92,40 @@ public record StreamsConfiguration(
                 kind,
                 URI.create(text(values, StreamsSettings.REGISTRY_URL).replaceAll("/+$", "")),
                 (Boolean) values.get(StreamsSettings.AUTO_REGISTER),
-                orElse(text(values, StreamsSettings.VALUE_SERDE), kind.serdeClass()),
+                orElse(
+                        text(values, StreamsSettings.VALUE_SERDE),
+                        format == CuratedFormat.JSON ? JSON_SERDE : kind.serdeClass()),
                 (Integer) values.get(StreamsSettings.THREADS),
                 milliseconds(values, StreamsSettings.COMMIT_INTERVAL),
                 milliseconds(values, StreamsSettings.TRANSACTION_TIMEOUT),
                 milliseconds(values, StreamsSettings.SESSION_TIMEOUT),
                 Path.of(text(values, StreamsSettings.STATE_DIRECTORY)),
+                (Long) values.get(StreamsSettings.STATE_MEMORY),
+                format,
+                GroupProtocol.valueOf(
+                        text(values, StreamsSettings.GROUP_PROTOCOL).toUpperCase(Locale.ROOT)),
+                milliseconds(values, StreamsSettings.FAILURE_TIMEOUT),
+                answers(values, userId),
+                new ManagementConfiguration(
+                        text(values, StreamsSettings.MANAGEMENT_HOST),
+                        (Integer) values.get(StreamsSettings.MANAGEMENT_PORT),
+                        milliseconds(values, StreamsSettings.READY_GRACE)),
                 serde,
                 kafka);
+    }
+
+    private static AnswersConfiguration answers(Map<String, Object> values, String userId) {
+        return new AnswersConfiguration(
+                (Boolean) values.get(StreamsSettings.ANSWERS_ENABLED),
+                orElse(text(values, StreamsSettings.ANSWERS_APPLICATION_ID), "pinflow-answers-" + userId),
+                (Integer) values.get(StreamsSettings.ANSWERS_THREADS),
+                (Integer) values.get(StreamsSettings.ANSWERS_STANDBY_REPLICAS),
+                milliseconds(values, StreamsSettings.ANSWERS_AS_OF_INTERVAL));
+    }
+
+    /** Whether the curated records need a schema registry. */
+    public boolean needsRegistry() {
+        return curatedFormat == CuratedFormat.AVRO;
     }
 
     /** Where the registry offers Confluent's REST API. */

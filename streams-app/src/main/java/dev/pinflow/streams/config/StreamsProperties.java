@@ -3,6 +3,7 @@ package dev.pinflow.streams.config;
 import java.util.Properties;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.streams.StreamsConfig;
 
 /** The service's configuration in Kafka Streams' own terms. */
@@ -13,17 +14,44 @@ public final class StreamsProperties {
      */
     private static final int LARGEST_REQUEST_BYTES = 16 * 1024 * 1024;
 
+    /** What the live answers keep of one post: at most its curated records' texts, each below the topics' limits. */
+    private static final int LARGEST_INTERNAL_RECORD_BYTES = 8 * 1024 * 1024;
+
     /** Kafka's own constant was deprecated together with its introduction; without the setting each start warns. */
     private static final String GLOBAL_EXCEPTION_HANDLER = "processing.exception.handler.global.enabled";
 
     private StreamsProperties() {}
 
-    public static Properties of(StreamsConfiguration config) {
-        Properties properties = new Properties();
+    /** Of the stateless cleaning. */
+    public static Properties ofCleaning(StreamsConfiguration config) {
+        Properties properties = common(config);
         properties.put(StreamsConfig.APPLICATION_ID_CONFIG, config.applicationId());
+        properties.put(StreamsConfig.NUM_STREAM_THREADS_CONFIG, config.threads());
+        properties.putAll(config.kafkaSettings());
+        return properties;
+    }
+
+    /** Of the live answers. */
+    public static Properties ofAnswers(StreamsConfiguration config) {
+        AnswersConfiguration answers = config.answers();
+        Properties properties = common(config);
+        properties.put(StreamsConfig.APPLICATION_ID_CONFIG, answers.applicationId());
+        properties.put(StreamsConfig.NUM_STREAM_THREADS_CONFIG, answers.threads());
+        if (config.groupProtocol() == GroupProtocol.CLASSIC) {
+            properties.put(StreamsConfig.NUM_STANDBY_REPLICAS_CONFIG, answers.standbyReplicas());
+        }
+        properties.put(StreamsConfig.topicPrefix(TopicConfig.MAX_MESSAGE_BYTES_CONFIG), LARGEST_INTERNAL_RECORD_BYTES);
+        properties.putAll(config.kafkaSettings());
+        return properties;
+    }
+
+    /** Kafka makes a folder of its own for each application id below the state directory. */
+    private static Properties common(StreamsConfiguration config) {
+        Properties properties = new Properties();
         properties.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, config.bootstrapServers());
         properties.put(StreamsConfig.STATE_DIR_CONFIG, config.stateDirectory().toString());
-        properties.put(StreamsConfig.NUM_STREAM_THREADS_CONFIG, config.threads());
+        properties.put(
+                StreamsConfig.GROUP_PROTOCOL_CONFIG, config.groupProtocol().id());
         properties.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2);
         properties.put(
                 StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, config.commitInterval().toMillis());
@@ -35,10 +63,11 @@ public final class StreamsProperties {
                 Math.toIntExact(config.transactionTimeout().toMillis()));
         properties.put(StreamsConfig.producerPrefix(ProducerConfig.COMPRESSION_TYPE_CONFIG), "lz4");
         properties.put(StreamsConfig.producerPrefix(ProducerConfig.MAX_REQUEST_SIZE_CONFIG), LARGEST_REQUEST_BYTES);
-        properties.put(
-                StreamsConfig.consumerPrefix(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG),
-                Math.toIntExact(config.sessionTimeout().toMillis()));
-        properties.putAll(config.kafkaSettings());
+        if (config.groupProtocol() == GroupProtocol.CLASSIC) {
+            properties.put(
+                    StreamsConfig.consumerPrefix(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG),
+                    Math.toIntExact(config.sessionTimeout().toMillis()));
+        }
         return properties;
     }
 }

@@ -29,6 +29,18 @@ public final class StreamsSettings {
     public static final String TRANSACTION_TIMEOUT = "transaction.timeout.ms";
     public static final String SESSION_TIMEOUT = "session.timeout.ms";
     public static final String STATE_DIRECTORY = "state.dir";
+    public static final String STATE_MEMORY = "state.memory.bytes";
+    public static final String CURATED_FORMAT = "curated.format";
+    public static final String GROUP_PROTOCOL = "group.protocol";
+    public static final String ANSWERS_ENABLED = "answers.enabled";
+    public static final String ANSWERS_APPLICATION_ID = "answers.application.id";
+    public static final String ANSWERS_THREADS = "answers.stream.threads";
+    public static final String ANSWERS_STANDBY_REPLICAS = "answers.standby.replicas";
+    public static final String ANSWERS_AS_OF_INTERVAL = "answers.as.of.interval.ms";
+    public static final String MANAGEMENT_HOST = "management.host";
+    public static final String MANAGEMENT_PORT = "management.port";
+    public static final String READY_GRACE = "ready.grace.ms";
+    public static final String FAILURE_TIMEOUT = "failure.timeout.ms";
 
     /** What follows this prefix goes to the serde unchanged, over the settings that the registry's kind implies. */
     public static final String SERDE_PREFIX = "serde.";
@@ -118,7 +130,92 @@ public final class StreamsSettings {
                             .toString(),
                     new NonEmptyString(),
                     Importance.MEDIUM,
-                    "The folder for state; two instances on one machine need two.");
+                    "The folder for state; two instances on one machine need two.")
+            .define(
+                    STATE_MEMORY,
+                    ConfigDef.Type.LONG,
+                    64L << 20,
+                    Range.atLeast(8L << 20),
+                    Importance.LOW,
+                    "Bytes outside the heap for the caches and write buffers of all state stores together.")
+            .define(
+                    CURATED_FORMAT,
+                    ConfigDef.Type.STRING,
+                    "avro",
+                    ValidString.in("avro", "json"),
+                    Importance.MEDIUM,
+                    "How curated records are written: avro in Confluent's wire format, or json, which needs no "
+                            + "schema registry.")
+            .define(
+                    GROUP_PROTOCOL,
+                    ConfigDef.Type.STRING,
+                    "classic",
+                    ValidString.in("classic", "streams"),
+                    Importance.LOW,
+                    "The rebalance protocol. streams (KIP-1071) needs brokers of version 4.2.1 or newer, which then "
+                            + "keep the session time-out and the number of standby replicas.")
+            .define(
+                    ANSWERS_ENABLED,
+                    ConfigDef.Type.BOOLEAN,
+                    true,
+                    Importance.MEDIUM,
+                    "Whether this instance keeps and serves the live answers.")
+            .define(
+                    ANSWERS_APPLICATION_ID,
+                    ConfigDef.Type.STRING,
+                    "",
+                    Importance.LOW,
+                    "As application.id, of the live answers; empty means pinflow-answers-<user.id>.")
+            .define(
+                    ANSWERS_THREADS,
+                    ConfigDef.Type.INT,
+                    1,
+                    Range.between(1, 64),
+                    Importance.LOW,
+                    "Stream threads of this instance for the live answers.")
+            .define(
+                    ANSWERS_STANDBY_REPLICAS,
+                    ConfigDef.Type.INT,
+                    0,
+                    Range.between(0, 8),
+                    Importance.LOW,
+                    "How many other instances keep a copy of the answers' state, so that they take over at once.")
+            .define(
+                    ANSWERS_AS_OF_INTERVAL,
+                    ConfigDef.Type.INT,
+                    1_000,
+                    Range.atLeast(100),
+                    Importance.LOW,
+                    "Milliseconds between looks at how far the answers have come.")
+            .define(
+                    MANAGEMENT_HOST,
+                    ConfigDef.Type.STRING,
+                    "127.0.0.1",
+                    new NonEmptyString(),
+                    Importance.MEDIUM,
+                    "The address that health, metrics and answers are served at; 0.0.0.0 is every one of the machine.")
+            .define(
+                    MANAGEMENT_PORT,
+                    ConfigDef.Type.INT,
+                    8082,
+                    Range.between(-1, 65_535),
+                    Importance.MEDIUM,
+                    "Its port; 0 takes any free one, -1 serves nothing.")
+            .define(
+                    READY_GRACE,
+                    ConfigDef.Type.INT,
+                    30_000,
+                    Range.atLeast(0),
+                    Importance.LOW,
+                    "Milliseconds for which an instance counts as ready while partitions move between instances.")
+            .define(
+                    FAILURE_TIMEOUT,
+                    ConfigDef.Type.INT,
+                    300_000,
+                    Range.atLeast(0),
+                    Importance.MEDIUM,
+                    "Milliseconds for which failing stream threads are replaced, with growing pauses, before the "
+                            + "instance gives up.");
 
     private StreamsSettings() {}
 

@@ -24,7 +24,9 @@ public final class CuratedSerde {
 
     /** @throws ServiceStartException when the class is not on the class path or is no serde */
     public static CuratedSerde of(StreamsConfiguration config) {
-        Map<String, String> settings = new HashMap<>(config.registryKind().serdeSettings(config.registry()));
+        Map<String, String> settings = config.needsRegistry()
+                ? new HashMap<>(config.registryKind().serdeSettings(config.registry()))
+                : new HashMap<>();
         settings.putAll(config.serdeSettings());
         try {
             Class<?> named = Utils.loadClass(config.valueSerde(), Object.class);

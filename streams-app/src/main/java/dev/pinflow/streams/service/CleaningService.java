@@ -51,7 +51,7 @@ public final class CleaningService implements AutoCloseable {
      * @throws org.apache.kafka.common.config.ConfigException when Kafka refuses one of the settings
      */
     public static CleaningService start(StreamsConfiguration config) {
-        Properties properties = StreamsProperties.of(config);
+        Properties properties = StreamsProperties.ofCleaning(config);
         CuratedSerde serde = CuratedSerde.of(config);
         try (TopicCheck check = TopicCheck.of(config, new StreamsConfig(properties))) {
             check.requireUsable(config.topics());

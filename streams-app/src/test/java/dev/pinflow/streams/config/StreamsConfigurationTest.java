@@ -32,6 +32,12 @@ class StreamsConfigurationTest {
                         Duration.ofSeconds(10),
                         Duration.ofSeconds(10),
                         Path.of(System.getProperty("java.io.tmpdir"), "pinflow-streams"),
+                        64 << 20,
+                        CuratedFormat.AVRO,
+                        GroupProtocol.CLASSIC,
+                        Duration.ofMinutes(5),
+                        new AnswersConfiguration(true, "pinflow-answers-12ab", 1, 0, Duration.ofSeconds(1)),
+                        new ManagementConfiguration("127.0.0.1", 8082, Duration.ofSeconds(30)),
                         Map.of(),
                         Map.of()));
     }
@@ -51,6 +57,18 @@ class StreamsConfigurationTest {
                 "transaction.timeout.ms=20000",
                 "session.timeout.ms=6000",
                 "state.dir=/var/lib/pinflow",
+                "state.memory.bytes=16777216",
+                "curated.format=json",
+                "group.protocol=streams",
+                "answers.enabled=false",
+                "answers.application.id=counter",
+                "answers.stream.threads=2",
+                "answers.standby.replicas=1",
+                "answers.as.of.interval.ms=500",
+                "management.host=0.0.0.0",
+                "management.port=0",
+                "ready.grace.ms=5000",
+                "failure.timeout.ms=60000",
                 "serde.basic.auth.user.info=u:p",
                 "kafka.security.protocol=SASL_SSL"));
 
@@ -68,6 +86,12 @@ class StreamsConfigurationTest {
                         Duration.ofSeconds(20),
                         Duration.ofSeconds(6),
                         Path.of("/var/lib/pinflow"),
+                        16 << 20,
+                        CuratedFormat.JSON,
+                        GroupProtocol.STREAMS,
+                        Duration.ofMinutes(1),
+                        new AnswersConfiguration(false, "counter", 2, 1, Duration.ofMillis(500)),
+                        new ManagementConfiguration("0.0.0.0", 0, Duration.ofSeconds(5)),
                         Map.of("basic.auth.user.info", "u:p"),
                         Map.of("security.protocol", "SASL_SSL")));
     }
@@ -105,7 +129,7 @@ class StreamsConfigurationTest {
         StreamsConfiguration config = StreamsConfiguration.of(
                 properties("user.id=12ab", "bootstrap.servers=a:1", "kafka.producer.compression.type=zstd"));
 
-        assertThat(StreamsProperties.of(config))
+        assertThat(StreamsProperties.ofCleaning(config))
                 .containsEntry("producer.compression.type", "zstd")
                 .containsEntry("processing.guarantee", "exactly_once_v2")
                 .containsEntry("producer.transaction.timeout.ms", 10_000);

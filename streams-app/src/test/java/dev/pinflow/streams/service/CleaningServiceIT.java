@@ -13,6 +13,7 @@ import dev.pinflow.streams.cleaning.RejectedHeaders;
 import dev.pinflow.streams.config.ServiceStartException;
 import dev.pinflow.streams.config.StreamsConfiguration;
 import dev.pinflow.streams.schemas.SchemaRegistration;
+import dev.pinflow.streams.stack.CommittedRecords;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;

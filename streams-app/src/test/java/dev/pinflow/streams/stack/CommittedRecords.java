@@ -1,4 +1,4 @@
-package dev.pinflow.streams.service;
+package dev.pinflow.streams.stack;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -11,11 +11,11 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
 /** Reads topics from their beginning as a reader of committed records sees them. */
-final class CommittedRecords implements AutoCloseable {
+public final class CommittedRecords implements AutoCloseable {
     private final KafkaConsumer<byte[], byte[]> consumer;
     private final List<ConsumerRecord<byte[], byte[]>> records = new ArrayList<>();
 
-    CommittedRecords(String bootstrapServers, List<String> topics) {
+    public CommittedRecords(String bootstrapServers, List<String> topics) {
         consumer = new KafkaConsumer<>(
                 Map.of(
                         ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
@@ -37,9 +37,19 @@ final class CommittedRecords implements AutoCloseable {
     }
 
     /** All records that were committed so far. */
-    List<ConsumerRecord<byte[], byte[]>> poll() {
+    public List<ConsumerRecord<byte[], byte[]>> poll() {
         consumer.poll(Duration.ofMillis(200)).forEach(records::add);
         return List.copyOf(records);
+    }
+
+    /** Polls until there are that many, or the time is over, and twice more for what should not be there. */
+    public List<ConsumerRecord<byte[], byte[]>> await(int expected, Duration patience) {
+        long end = System.nanoTime() + patience.toNanos();
+        while (poll().size() < expected && System.nanoTime() < end) {
+            // Each poll waits.
+        }
+        poll();
+        return poll();
     }
 
     @Override
