@@ -1,6 +1,6 @@
 package dev.pinflow.streams.service;
-import dev.pinflow.streams.answers.AnswersTopology;
 
+import dev.pinflow.streams.answers.AnswersTopology;
 import dev.pinflow.streams.cleaning.TopicLimit;
 import dev.pinflow.streams.config.StreamsConfiguration;
 import dev.pinflow.streams.config.StreamsProperties;
