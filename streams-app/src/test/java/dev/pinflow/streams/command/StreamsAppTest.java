@@ -34,7 +34,7 @@ class StreamsAppTest {
                     reset --app sink --yes                       | expected one of [CLEANING, ANSWERS, ALL]
                     reset --app answers                          | Give --dry-run to see what would go
                     reset --app answers --dry-run --yes          | Give --dry-run to see what would go
-                    describe --format svg                        | expected one of [TEXT, MERMAID, DOT]
+                    describe --format svg                        | expected one of [MERMAID, TEXT, DOT]
                     schemas                                      | Missing required subcommand
                     health --set management.port=0               | The management port is 0
                     health --url here                            | --url here is no address such as http://
@@ -136,6 +136,6 @@ class StreamsAppTest {
     }
 
     private static String[] words(String line) {
-        return List.of(line.strip().split(" +")).toArray(String[]::new);
+        return List.of(line.strip().split(" +", -1)).toArray(String[]::new);
     }
 }

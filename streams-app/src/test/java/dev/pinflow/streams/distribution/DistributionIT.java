@@ -55,7 +55,7 @@ class DistributionIT {
     @ParameterizedTest
     @ValueSource(strings = {"run", "check", "describe", "health", "reset", "schemas", "schemas register"})
     void everyVerbsHelpShowsAnExample(String verb) throws Exception {
-        Launched help = launch((verb + " --help").split(" "));
+        Launched help = launch((verb + " --help").split(" ", -1));
 
         assertThat(help.exitCode()).as(help.err()).isZero();
         assertThat(help.out()).contains("Example:", "  pinflow-streams " + verb);
@@ -207,7 +207,8 @@ class DistributionIT {
     @Test
     void theImageIsMadeOfIt() throws IOException {
         Dockerfile dockerfile = Dockerfile.read(Path.of("Dockerfile"));
-        String copied = dockerfile.the("COPY").arguments().split(" ")[0];
+        String copy = dockerfile.the("COPY").arguments();
+        String copied = copy.substring(0, copy.indexOf(' '));
         for (Map.Entry<String, String> argument : dockerfile.pairs("ARG").entrySet()) {
             copied = copied.replace("${" + argument.getKey() + "}", argument.getValue());
         }

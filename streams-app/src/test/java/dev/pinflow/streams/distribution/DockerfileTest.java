@@ -58,7 +58,7 @@ class DockerfileTest {
 
     @Test
     void theScriptIsStartedWithoutAShellAndRunsUnlessToldOtherwise() {
-        String script = ours.the("COPY").arguments().split(" ")[1] + "bin/pinflow-streams";
+        String script = ours.the("COPY").arguments().split(" ", -1)[1] + "bin/pinflow-streams";
 
         assertThat(ours.the("ENTRYPOINT").exec()).containsExactly(script);
         assertThat(ours.the("CMD").exec()).containsExactly("run");
