@@ -20,8 +20,9 @@ import picocli.CommandLine.Spec;
 
 @Command(
         name = "health",
-        description = "Asks the instance on this machine whether it should be left alone; exits with 1 when it should be"
-                + " started anew.",
+        description =
+                "Asks the instance on this machine whether it should be left alone; exits with 1 when it should be"
+                        + " started anew.",
         footer = {"", "Example:", "  pinflow-streams health --url http://127.0.0.1:8082/livez"})
 final class HealthCommand implements Callable<Integer> {
     private static final Duration PATIENCE = Duration.ofSeconds(5);
@@ -52,8 +53,10 @@ final class HealthCommand implements Callable<Integer> {
             spec.commandLine().getOut().println(answer.statusCode() + " " + answer.body());
             return answer.statusCode() == OK ? 0 : 1;
         } catch (IOException e) {
-            spec.commandLine().getErr().println("Nothing answers at " + asked + " within " + PATIENCE.toSeconds()
-                    + " s: see whether the service runs, or give the address with --url.");
+            spec.commandLine()
+                    .getErr()
+                    .println("Nothing answers at " + asked + " within " + PATIENCE.toSeconds()
+                            + " s: see whether the service runs, or give the address with --url.");
             return 1;
         }
     }

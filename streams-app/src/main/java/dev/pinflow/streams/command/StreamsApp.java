@@ -32,6 +32,9 @@ import picocli.CommandLine.ScopeType;
         },
         footer = {"", "Example:", "  pinflow-streams run --config pinflow-streams.properties"})
 public final class StreamsApp {
+    /** Room for each example on one line, so that it can be copied. */
+    private static final int HELP_COLUMNS = 100;
+
     private static final Set<String> ABOUT_ITSELF = Set.of("--help", "-h", "--version", "-V");
 
     private StreamsApp() {}
@@ -47,11 +50,12 @@ public final class StreamsApp {
     static CommandLine commandLine() {
         return new CommandLine(new StreamsApp())
                 .setCaseInsensitiveEnumValuesAllowed(true)
+                .setUsageHelpWidth(HELP_COLUMNS)
                 .setParameterExceptionHandler(StreamsApp::misused)
                 .setExecutionExceptionHandler(StreamsApp::failed);
     }
 
-    private static String[] withVerb(String... arguments) {
+    static String[] withVerb(String... arguments) {
         boolean named = arguments.length > 0 && (!arguments[0].startsWith("-") || ABOUT_ITSELF.contains(arguments[0]));
         return named
                 ? arguments

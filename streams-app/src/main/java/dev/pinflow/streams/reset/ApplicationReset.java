@@ -23,9 +23,14 @@ public final class ApplicationReset implements AutoCloseable {
     private final Optional<PublishedAnswers> published;
     private final Cluster cluster;
 
-    private ApplicationReset(StreamsConfiguration config, Properties properties, Optional<PublishedAnswers> published) {
+    private ApplicationReset(
+            StreamsConfiguration config,
+            String applicationId,
+            Properties properties,
+            Optional<PublishedAnswers> published) {
         StreamsConfig streams = new StreamsConfig(properties);
-        this.applicationId = streams.getString(StreamsConfig.APPLICATION_ID_CONFIG);
+        // Not the one among the properties: the service takes none from the settings for Kafka.
+        this.applicationId = applicationId;
         this.state = config.stateDirectory().resolve(applicationId);
         this.published = published;
         this.cluster = new Cluster(streams.getAdminConfigs(applicationId + "-reset"));
@@ -33,13 +38,17 @@ public final class ApplicationReset implements AutoCloseable {
 
     /** Of the cleaning: every raw record is cleaned once more, beside what was written before. */
     public static ApplicationReset ofCleaning(StreamsConfiguration config) {
-        return new ApplicationReset(config, StreamsProperties.ofCleaning(config), Optional.empty());
+        return new ApplicationReset(
+                config, config.applicationId(), StreamsProperties.ofCleaning(config), Optional.empty());
     }
 
     /** Of the live answers: they are counted again from the curated topics. */
     public static ApplicationReset ofAnswers(StreamsConfiguration config) {
         return new ApplicationReset(
-                config, StreamsProperties.ofAnswers(config), Optional.of(PublishedAnswers.of(config)));
+                config,
+                config.answers().applicationId(),
+                StreamsProperties.ofAnswers(config),
+                Optional.of(PublishedAnswers.of(config)));
     }
 
     /**

@@ -40,6 +40,23 @@ public final class SchemaRegistration {
      *     the registry refuses one
      */
     public List<RegisteredSchema> register(Topics topics) {
+        requireCompatible(topics);
+        List<RegisteredSchema> registered = new ArrayList<>();
+        for (Entity entity : Entity.values()) {
+            String subject = subject(topics.curated(entity));
+            int id = registry.register(subject, CuratedSchemas.of(entity));
+            registry.requireBackwardTransitive(subject);
+            registered.add(new RegisteredSchema(subject, id));
+        }
+        return List.copyOf(registered);
+    }
+
+    /**
+     * Finds that the schemas can be registered, without changing anything.
+     *
+     * @throws RegistryException when the registry is down or a schema cannot read what an earlier version of it wrote
+     */
+    public void requireCompatible(Topics topics) {
         List<SchemaFinding> incompatible = check(topics).stream()
                 .filter(finding -> finding.state() == SchemaFinding.State.INCOMPATIBLE)
                 .toList();
@@ -49,14 +66,6 @@ public final class SchemaRegistration {
                     + incompatible.stream().map(SchemaFinding::toString).collect(Collectors.joining("; "))
                     + "): use the release that wrote them, or topics of another user id.");
         }
-        List<RegisteredSchema> registered = new ArrayList<>();
-        for (Entity entity : Entity.values()) {
-            String subject = subject(topics.curated(entity));
-            int id = registry.register(subject, CuratedSchemas.of(entity));
-            registry.requireBackwardTransitive(subject);
-            registered.add(new RegisteredSchema(subject, id));
-        }
-        return List.copyOf(registered);
     }
 
     /**

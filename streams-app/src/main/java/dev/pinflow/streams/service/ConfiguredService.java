@@ -1,5 +1,6 @@
 package dev.pinflow.streams.service;
 
+import dev.pinflow.contract.Topics;
 import dev.pinflow.streams.answers.AnswersCounts;
 import dev.pinflow.streams.answers.AnswersTopology;
 import dev.pinflow.streams.cleaning.CleaningCounts;
@@ -18,6 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.BooleanSupplier;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.TopologyDescription;
@@ -87,7 +89,7 @@ final class ConfiguredService {
     /** See {@link StreamsService#check(StreamsConfiguration)}. */
     List<String> check() {
         List<String> problems = new ArrayList<>();
-        for (Runnable check : List.<Runnable>of(this::requireTopics, this::requireSchemas)) {
+        for (Runnable check : List.<Runnable>of(this::requireTopics, this::checkSchemas)) {
             try {
                 check.run();
             } catch (ServiceStartException e) {
@@ -160,15 +162,21 @@ final class ConfiguredService {
     }
 
     private void requireSchemas() {
+        withSchemas(config.autoRegister() ? SchemaRegistration::register : SchemaRegistration::requireRegistered);
+    }
+
+    /** As {@link #requireSchemas()}, but registers nothing. */
+    private void checkSchemas() {
+        withSchemas(
+                config.autoRegister() ? SchemaRegistration::requireCompatible : SchemaRegistration::requireRegistered);
+    }
+
+    private void withSchemas(BiConsumer<SchemaRegistration, Topics> action) {
         if (!config.needsRegistry()) {
             return;
         }
         try {
-            if (config.autoRegister()) {
-                schemas().register(config.topics());
-            } else {
-                schemas().requireRegistered(config.topics());
-            }
+            action.accept(schemas(), config.topics());
         } catch (RegistryException e) {
             throw new ServiceStartException(e.getMessage(), e);
         }

@@ -63,7 +63,6 @@ public final class StreamsService implements AutoCloseable {
         return ConfiguredService.of(config).start();
     }
 
-    /** Starts what was made, which belongs to the service from here on, unless this throws. */
     /** The topologies that an instance of this configuration runs, by the name of their part; connects to nothing. */
     public static Map<String, TopologyDescription> describe(StreamsConfiguration config) {
         return ConfiguredService.of(config).describe();
@@ -74,6 +73,7 @@ public final class StreamsService implements AutoCloseable {
         return ConfiguredService.of(config).check();
     }
 
+    /** Starts what was made, which belongs to the service from here on, unless this throws. */
     static StreamsService start(
             StreamsConfiguration config,
             ServicePart cleaning,
