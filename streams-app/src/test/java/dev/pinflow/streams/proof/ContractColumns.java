@@ -105,12 +105,11 @@ final class ContractColumns {
             throw new IllegalArgumentException("No count: " + text);
         }
         String number = count.group(1).replace(",", "") + (count.group(2) == null ? "" : count.group(2));
-        int places =
-                switch (count.group(3)) {
-                    case "k", "K" -> 3;
-                    case "m", "M" -> 6;
-                    default -> 0;
-                };
+        int places = switch (count.group(3)) {
+            case "k", "K" -> 3;
+            case "m", "M" -> 6;
+            default -> 0;
+        };
         return new BigDecimal(number)
                 .movePointRight(places)
                 .setScale(0, RoundingMode.HALF_EVEN)
@@ -119,6 +118,8 @@ final class ContractColumns {
 
     private static long millis(String text) {
         String iso = text.replace(' ', 'T').replaceFirst("^(\\d{4}):(\\d{2}):", "$1-$2-");
-        return LocalDateTime.parse(iso.replaceFirst("Z$", "")).toInstant(ZoneOffset.UTC).toEpochMilli();
+        return LocalDateTime.parse(iso.replaceFirst("Z$", ""))
+                .toInstant(ZoneOffset.UTC)
+                .toEpochMilli();
     }
 }

@@ -57,7 +57,9 @@ class FuzzIT {
             assertThat(service.management().isAlive()).as("/livez").isTrue();
             assertThat(service.management().isReady()).as("/readyz").isTrue();
             for (JsonNode part : service.management().getJson("/status").get("parts")) {
-                assertThat(part.get("threadFailures").asInt()).as(part.toString()).isZero();
+                assertThat(part.get("threadFailures").asInt())
+                        .as(part.toString())
+                        .isZero();
             }
             verifyMetrics(trial, service, records);
             verifyDefects(trial, service, records);

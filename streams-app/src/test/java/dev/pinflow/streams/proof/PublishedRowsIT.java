@@ -95,7 +95,8 @@ class PublishedRowsIT {
             end.readAll(record -> {
                 int id = Posting.id(record.headers());
                 GenericRecord curated = values.decode(record.value());
-                Map<String, Object> expected = ContractColumns.of(rows.get(id).entity(), rows.get(id).raw());
+                Map<String, Object> expected =
+                        ContractColumns.of(rows.get(id).entity(), rows.get(id).raw());
                 assertThat(curated.getSchema().getFields().stream().map(field -> field.name()))
                         .containsExactlyElementsOf(expected.keySet());
                 expected.forEach((column, value) -> {

@@ -16,7 +16,7 @@ final class RawRecords {
      */
     record Raw(Entity entity, int partition, long offset, long timestamp, long bytes, Digests digests) {
         static Raw of(Entity entity, ConsumerRecord<byte[], byte[]> record) {
-            long bytes = Math.max(0, record.serializedKeySize()) + Math.max(0, record.serializedValueSize());
+            long bytes = Math.max(0L, record.serializedKeySize()) + Math.max(0L, record.serializedValueSize());
             return new Raw(
                     entity, record.partition(), record.offset(), record.timestamp(), bytes, Digests.ofRaw(record));
         }
@@ -43,8 +43,7 @@ final class RawRecords {
     private void add(Entity entity, ConsumerRecord<byte[], byte[]> record) {
         int id = Posting.id(record.headers());
         records.put(id, Raw.of(entity, record));
-        ids.put(
-                new Origin(record.topic(), Integer.toString(record.partition()), Long.toString(record.offset())), id);
+        ids.put(new Origin(record.topic(), Integer.toString(record.partition()), Long.toString(record.offset())), id);
     }
 
     /** The number of the record that lies there; -1 when none does. */

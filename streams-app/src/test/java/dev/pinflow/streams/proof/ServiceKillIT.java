@@ -117,7 +117,9 @@ class ServiceKillIT {
         int target = trial.cleaned() + 1 + random.nextInt(Math.max(1, RECORDS / (KILLS + 1)));
         Instant end = Instant.now().plus(PATIENCE);
         while (trial.cleaned() < Math.min(target, trial.postedCount())) {
-            assertThat(Instant.now()).as("too little is cleaned in %s", PATIENCE).isBefore(end);
+            assertThat(Instant.now())
+                    .as("too little is cleaned in %s", PATIENCE)
+                    .isBefore(end);
         }
     }
 }
