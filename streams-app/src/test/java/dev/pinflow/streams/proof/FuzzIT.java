@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -62,7 +63,6 @@ class FuzzIT {
                         .isZero();
             }
             verifyMetrics(trial, service, records);
-            verifyDefects(trial, service, records);
             System.out.printf(
                     "  %d s in all%n", Duration.between(began, Instant.now()).toSeconds());
         }
@@ -102,28 +102,33 @@ class FuzzIT {
         return kinds;
     }
 
+    /** Counts are of this instance's work: they exceed the topics' only when it was fenced and did some of it again. */
     private static void verifyMetrics(Trial trial, ServiceProcess service, CleanedRecords records) throws Exception {
         Metrics metrics = Metrics.of(service.management());
-        long curated = 0;
-        long rejected = 0;
-        for (Entity entity : Entity.values()) {
-            String topic = trial.metricsTopic(entity);
-            long posted = trial.posted().stream()
-                    .filter(posting -> posting.entity() == entity)
-                    .count();
-            assertThat(metrics.sum("pinflow_records_received_total", topic)).isEqualTo(posted);
-            assertThat(metrics.sum("pinflow_records_unbalanced", topic)).isZero();
-            curated += metrics.sum("pinflow_records_curated_total", topic);
-            rejected += metrics.sum("pinflow_records_rejected_total", topic);
-        }
-        assertThat(curated).isEqualTo(records.curated());
-        assertThat(rejected).isEqualTo(records.rejected());
+        long received = sum(trial, metrics, "pinflow_records_received_total");
+        long again = received - trial.postedCount();
+        long curated = sum(trial, metrics, "pinflow_records_curated_total");
+        long rejected = sum(trial, metrics, "pinflow_records_rejected_total");
+        System.out.printf(
+                "  /metrics: received %,d (%,d of them again) = curated %,d + rejected %,d + given back %,d%n",
+                received, again, curated, rejected, sum(trial, metrics, "pinflow_records_given_back_total"));
+        assertThat(sum(trial, metrics, "pinflow_records_unbalanced")).isZero();
+        assertThat(curated - records.curated()).isBetween(0L, again);
+        assertThat(rejected - records.rejected()).isBetween(0L, again);
         records.reasons()
                 .forEach((reason, count) -> assertThat(
-                                metrics.sum("pinflow_records_rejected_total", "reason=\"" + reason + "\""))
+                                metrics.sum("pinflow_records_rejected_total", "reason=\"" + reason + "\"") - count)
                         .as(reason)
-                        .isEqualTo((long) count));
-        System.out.println("  /metrics agree with the topics");
+                        .isBetween(0L, again));
+        if (again == 0) {
+            verifyDefects(trial, service, records);
+        }
+    }
+
+    private static long sum(Trial trial, Metrics metrics, String name) {
+        return Stream.of(Entity.values())
+                .mapToLong(entity -> metrics.sum(name, trial.metricsTopic(entity)))
+                .sum();
     }
 
     private static void verifyDefects(Trial trial, ServiceProcess service, CleanedRecords records) throws Exception {

@@ -119,7 +119,7 @@ final class Mutations {
 
     /** A text of about as many bytes as a topic takes by default, somewhere in the record. */
     Posting large(Entity entity, String good) {
-        int length = 400_000 + random.nextInt(600_000);
+        int length = 400_000 + random.nextInt(550_000);
         String text = switch (random.nextInt(3)) {
             case 0 -> "x".repeat(length);
             case 1 -> "1".repeat(length);
@@ -141,7 +141,7 @@ final class Mutations {
     /** What tells the reason is large itself, and the record as large as its topic takes. */
     private Posting largeNameTwice(Entity entity) {
         String name = Character.toString(0x4E00 + random.nextInt(0x5000)).repeat(49_000);
-        String rest = Base64.getEncoder().encodeToString(randomBytes(550_000));
+        String rest = Base64.getEncoder().encodeToString(randomBytes(470_000));
         return rejected("large name twice", entity, "{\"" + name + "\":0,\"" + name + "\":0,\"x\":\"" + rest + "\"}");
     }
 

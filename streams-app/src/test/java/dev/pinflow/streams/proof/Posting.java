@@ -18,6 +18,7 @@ import org.apache.kafka.common.header.internals.RecordHeader;
  * @param value null for none
  * @param timestamp null for the time of posting
  */
+@SuppressWarnings("ArrayRecordComponent") // never compared
 record Posting(String what, Entity entity, Fate fate, byte[] key, byte[] value, List<Header> headers, Long timestamp) {
     /** The header by which a record is known again; the first of its headers. */
     static final String ID = "proof.id";

@@ -16,12 +16,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.AlterConfigOp;
 import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
@@ -40,6 +43,7 @@ final class Trial implements AutoCloseable {
     private final List<Posting> posted = new ArrayList<>();
     private final List<String> refused = Collections.synchronizedList(new ArrayList<>());
     private final CommittedEnd progress;
+    private Future<RecordMetadata> sent = CompletableFuture.completedFuture(null);
     private int cleaned;
     private int instances;
 
@@ -125,7 +129,7 @@ final class Trial implements AutoCloseable {
         int id = posted.size();
         posted.add(posting.withoutContent());
         ProducerRecord<byte[], byte[]> record = posting.record(topics.raw(posting.entity()), id);
-        through.send(
+        sent = through.send(
                 record,
                 (metadata, e) -> Optional.ofNullable(e).ifPresent(why -> refused.add(posting.what() + ": " + why)));
     }
@@ -134,6 +138,7 @@ final class Trial implements AutoCloseable {
     void flush() {
         producer.flush();
         zippingProducer.flush();
+        assertThat(sent).isDone();
         assertThat(refused).as("postings that the broker refused").isEmpty();
     }
 
