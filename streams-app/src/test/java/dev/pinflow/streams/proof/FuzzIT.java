@@ -23,7 +23,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class FuzzIT {
     private static final int RECORDS = Integer.getInteger("pinflow.fuzz", 3_000);
     private static final long SEED = Long.getLong("pinflow.seed", System.nanoTime());
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
     private static final int PARTITIONS = 2;
 
     /** One in so many records is about as large as a topic takes. */

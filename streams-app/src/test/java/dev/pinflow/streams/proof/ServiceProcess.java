@@ -16,7 +16,7 @@ import java.util.OptionalInt;
 final class ServiceProcess implements AutoCloseable {
     private static final String NAME = "The service";
     private static final String MAIN = "dev.pinflow.streams.command.StreamsApp";
-    private static final Duration START_LIMIT = Duration.ofSeconds(120);
+    private static final Duration START_LIMIT = Duration.ofMinutes(2);
 
     private final Map<String, String> settings;
     private final Path log;

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class TwoInstancesIT {
     private static final int RECORDS = Integer.getInteger("pinflow.records", 6_000);
     private static final long SEED = Long.getLong("pinflow.seed", System.nanoTime());
-    private static final Duration CATCH_UP = Duration.ofSeconds(60);
+    private static final Duration CATCH_UP = Duration.ofMinutes(1);
     private static final Duration STOP_LIMIT = Duration.ofSeconds(20);
     private static final int LOAD_SECONDS = Integer.getInteger("pinflow.load.seconds", 8);
 
