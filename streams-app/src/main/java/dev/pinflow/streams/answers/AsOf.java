@@ -53,7 +53,7 @@ public final class AsOf implements AutoCloseable {
      *     those that decide what is read and how are replaced
      * @param applicationId the live answers' own
      * @param topics whose answers
-     * @param tables yields how far this instance has read the answers, see {@link GlobalTableAnswers#positions()}
+     * @param tables yields how far this instance has read the answers, see {@link AnswerTables#positions()}
      * @param interval the time between two moments, while there is nothing to wait for
      */
     public static AsOf start(

@@ -3,7 +3,6 @@ package dev.pinflow.streams.config;
 import java.util.Properties;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.producer.ProducerConfig;
-import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.streams.StreamsConfig;
 
 /** The service's configuration in Kafka Streams' own terms. */
@@ -13,9 +12,6 @@ public final class StreamsProperties {
      * raw topic accepted. The topics' {@code max.message.bytes} decide.
      */
     private static final int LARGEST_REQUEST_BYTES = 16 * 1024 * 1024;
-
-    /** What the live answers keep of one post: at most its curated records' texts, each below the topics' limits. */
-    private static final int LARGEST_INTERNAL_RECORD_BYTES = 8 * 1024 * 1024;
 
     /** Kafka's own constant was deprecated together with its introduction; without the setting each start warns. */
     private static final String GLOBAL_EXCEPTION_HANDLER = "processing.exception.handler.global.enabled";
@@ -40,7 +36,6 @@ public final class StreamsProperties {
         if (config.groupProtocol() == GroupProtocol.CLASSIC) {
             properties.put(StreamsConfig.NUM_STANDBY_REPLICAS_CONFIG, answers.standbyReplicas());
         }
-        properties.put(StreamsConfig.topicPrefix(TopicConfig.MAX_MESSAGE_BYTES_CONFIG), LARGEST_INTERNAL_RECORD_BYTES);
         properties.putAll(config.kafkaSettings());
         return properties;
     }

@@ -47,21 +47,27 @@ final class ManagementHandler extends Handler.Abstract {
                     .with("Allow", "GET, HEAD");
         }
         String path = Request.getPathInContext(request);
+        Fields query;
         try {
-            return answer(path.startsWith("/") ? path.substring(1) : path, request);
+            query = Request.extractQueryParameters(request);
+        } catch (RuntimeException e) {
+            return Answer.error(Answer.BAD_REQUEST, "The query is not properly encoded.");
+        }
+        try {
+            return answer(path.startsWith("/") ? path.substring(1) : path, query);
         } catch (RuntimeException e) {
             LOG.warn("The request for {} failed", path.replaceAll("[^\\p{Graph}]", "?"), e);
             return Answer.error(Answer.FAILED, "The request failed; the log of the service tells why.");
         }
     }
 
-    private Answer answer(String path, Request request) {
+    private Answer answer(String path, Fields query) {
         int slash = path.indexOf('/');
         String first = slash < 0 ? path : path.substring(0, slash);
         String rest = slash < 0 ? "" : path.substring(slash + 1);
         return Optional.ofNullable(endpoints.get(first))
                 .filter(endpoint -> rest.isEmpty() || endpoint instanceof AnswersEndpoint)
-                .map(endpoint -> endpoint.answer(new Call(rest, parameters(request))))
+                .map(endpoint -> endpoint.answer(new Call(rest, parameters(query))))
                 .orElseGet(this::unknown);
     }
 
@@ -71,8 +77,7 @@ final class ManagementHandler extends Handler.Abstract {
                 "There is nothing here: ask for one of /" + String.join(", /", endpoints.keySet()) + ".");
     }
 
-    private static Parameters parameters(Request request) {
-        Fields fields = Request.extractQueryParameters(request);
-        return name -> Optional.ofNullable(fields.getValue(name)).orElse("");
+    private static Parameters parameters(Fields query) {
+        return name -> Optional.ofNullable(query.getValue(name)).orElse("");
     }
 }

@@ -1,6 +1,7 @@
 package dev.pinflow.streams.service;
 
 import dev.pinflow.streams.answers.AnswerReader;
+import dev.pinflow.streams.answers.AnswerTables;
 import dev.pinflow.streams.answers.AsOf;
 import dev.pinflow.streams.answers.GlobalTableAnswers;
 import dev.pinflow.streams.config.StreamsConfiguration;
@@ -18,7 +19,8 @@ final class LiveAnswers implements AutoCloseable {
     private final ServicePart part;
     private final StreamsConfig settings;
     private final Admin admin;
-    private final GlobalTableAnswers reader;
+    private final AnswerTables tables;
+    private final AnswerReader reader;
     private Optional<AsOf> asOf = Optional.empty();
     private boolean closed;
 
@@ -27,7 +29,8 @@ final class LiveAnswers implements AutoCloseable {
         this.part = part;
         this.settings = settings;
         this.admin = Admin.create(settings.getAdminConfigs(part.applicationId() + CLIENT));
-        this.reader = new GlobalTableAnswers(part.streams(), this::asOf);
+        this.tables = new AnswerTables(part.streams());
+        this.reader = new GlobalTableAnswers(tables, this::asOf);
     }
 
     /** @param part runs the answers' topology; it is started and closed by others */
@@ -56,7 +59,7 @@ final class LiveAnswers implements AutoCloseable {
                     settings.getGlobalConsumerConfigs(part.applicationId() + CLIENT),
                     part.applicationId(),
                     config.topics(),
-                    reader::positions,
+                    tables::positions,
                     config.answers().asOfInterval()));
         }
     }

@@ -1,5 +1,6 @@
 package dev.pinflow.streams.service;
 
+import dev.pinflow.streams.answers.AnswersTopology;
 import dev.pinflow.streams.cleaning.TopicLimit;
 import dev.pinflow.streams.config.StreamsConfiguration;
 import dev.pinflow.streams.config.StreamsProperties;
@@ -31,6 +32,7 @@ final class PartProperties {
         Properties properties =
                 of(StreamsProperties.ofAnswers(config), config.answers().applicationId());
         properties.putIfAbsent(StreamsConfig.ROCKSDB_CONFIG_SETTER_CLASS_CONFIG, BoundedRocksDb.class);
+        AnswersTopology.internalTopicSettings().forEach(properties::putIfAbsent);
         properties.put(BoundedRocksDb.BYTES_CONFIG, Long.toString(config.stateMemoryBytes()));
         return properties;
     }

@@ -163,6 +163,49 @@ class CleaningTopologyTest {
         assertThat(read(TOPICS.rejected())).isEmpty();
     }
 
+    @Test
+    void aCleanedRecordThatItsTopicDoesNotTakeIsRejectedAsItCame() {
+        try (TopologyTestDriver narrow = narrow(100, 10_000)) {
+            TestRecord<byte[], byte[]> rejected = rejectedBy(narrow);
+
+            assertThat(new String(rejected.value(), UTF_8)).isEqualTo(GEO);
+            assertThat(texts(rejected.headers()))
+                    .containsEntry("pinflow.rejected.reason", "too-large")
+                    .doesNotContainKey("pinflow.rejected.omitted.bytes");
+        }
+    }
+
+    @Test
+    void aRecordThatEvenTheRejectedTopicDoesNotTakeIsRejectedWithoutItsContent() {
+        try (TopologyTestDriver narrow = narrow(100, 100)) {
+            TestRecord<byte[], byte[]> rejected = rejectedBy(narrow);
+
+            assertThat(rejected.value()).isNull();
+            assertThat(texts(rejected.headers()))
+                    .containsEntry("pinflow.rejected.reason", "too-large")
+                    .containsEntry("pinflow.rejected.offset", "0")
+                    .containsEntry("pinflow.rejected.omitted.bytes", Integer.toString(GEO.length()));
+        }
+    }
+
+    private TopologyTestDriver narrow(int curatedBytes, int rejectedBytes) {
+        return new TopologyTestDriver(
+                CleaningTopology.build(
+                        TOPICS,
+                        () -> serializer,
+                        new CleaningCounts(),
+                        topic -> new TopicLimit(
+                                topic.equals(TOPICS.rejected()) ? rejectedBytes : curatedBytes, 1_000_000, "none")),
+                settings());
+    }
+
+    private static TestRecord<byte[], byte[]> rejectedBy(TopologyTestDriver narrow) {
+        narrow.createInputTopic(TOPICS.raw(Entity.GEO), new ByteArraySerializer(), new ByteArraySerializer())
+                .pipeInput(bytes(GEO));
+        return narrow.createOutputTopic(TOPICS.rejected(), new ByteArrayDeserializer(), new ByteArrayDeserializer())
+                .readRecord();
+    }
+
     private void post(Entity entity, String key, String value) {
         Headers headers = new RecordHeaders().add("traceparent", "00-abc".getBytes(UTF_8));
         driver.createInputTopic(TOPICS.raw(entity), new ByteArraySerializer(), new ByteArraySerializer())
