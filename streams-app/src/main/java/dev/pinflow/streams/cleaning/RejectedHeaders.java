@@ -22,7 +22,7 @@ public final class RejectedHeaders {
     public static final String TIMESTAMP = "pinflow.rejected.timestamp";
     /** The code of the reason, such as {@code missing-member}, or {@link #NOT_ENCODABLE}. */
     public static final String REASON = "pinflow.rejected.reason";
-    /** The member that broke the rule, or the empty text when it is the record as a whole. */
+    /** The beginning of the name of the member that broke the rule; empty when it is the record as a whole. */
     public static final String FIELD = "pinflow.rejected.field";
     /** One sentence for a person, of at most {@value #MESSAGE_CHARACTERS} characters. */
     public static final String MESSAGE = "pinflow.rejected.message";
@@ -61,7 +61,7 @@ public final class RejectedHeaders {
         add(headers, OFFSET, Long.toString(origin.offset()));
         add(headers, TIMESTAMP, Long.toString(timestamp));
         add(headers, REASON, rejection.reason());
-        add(headers, FIELD, rejection.field());
+        add(headers, FIELD, shortened(rejection.field()));
         add(headers, MESSAGE, shortened(rejection.message()));
         return headers;
     }
@@ -78,7 +78,7 @@ public final class RejectedHeaders {
         headers.add(name, value.getBytes(StandardCharsets.UTF_8));
     }
 
-    private static String shortened(String message) {
-        return message.length() <= MESSAGE_CHARACTERS ? message : message.substring(0, MESSAGE_CHARACTERS);
+    private static String shortened(String text) {
+        return text.length() <= MESSAGE_CHARACTERS ? text : text.substring(0, MESSAGE_CHARACTERS);
     }
 }

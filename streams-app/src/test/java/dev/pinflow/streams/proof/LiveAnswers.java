@@ -1,0 +1,126 @@
+package dev.pinflow.streams.proof;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.pinflow.contract.Topics;
+import dev.pinflow.contract.report.Report;
+import dev.pinflow.streams.proof.LatestPosts.Post;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** The live answers in their two forms, topics and HTTP, against the batch computation. */
+final class LiveAnswers {
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Duration PAUSE = Duration.ofMillis(100);
+
+    private LiveAnswers() {}
+
+    /**
+     * Waits until all of an instance's answers tell of everything before that moment.
+     *
+     * @return the earliest asOf of them
+     * @throws IOException when they do not get that far in time, or the instance refuses an answer
+     */
+    static Instant awaitAsOf(Management management, Instant moment, Duration patience)
+            throws IOException, InterruptedException {
+        Instant end = Instant.now().plus(patience);
+        Instant earliest = Instant.MIN;
+        while (!earliest.isAfter(moment)) {
+            if (Instant.now().isAfter(end)) {
+                throw new IOException("The answers' asOf is " + earliest + " after " + patience.toSeconds()
+                        + " s, and should be later than " + moment);
+            }
+            Thread.sleep(PAUSE.toMillis());
+            earliest = Instant.MAX;
+            for (Report report : Report.LIVE) {
+                Instant asOf = management.answer(report).asOf().orElse(Instant.MIN);
+                earliest = asOf.isBefore(earliest) ? asOf : earliest;
+            }
+        }
+        return earliest;
+    }
+
+    /** What the instance serves and the batch computation does not yield, or the other way round. */
+    static List<String> served(Management management, List<Post> posts) throws IOException, InterruptedException {
+        List<String> problems = new ArrayList<>();
+        for (Report report : Report.LIVE) {
+            List<String> expected = BatchAnswers.of(report, posts).values().stream()
+                    .flatMap(List::stream)
+                    .toList();
+            List<String> served = management.answer(report).rows().stream()
+                    .map(JsonNode::toString)
+                    .toList();
+            if (!served.equals(expected)) {
+                problems.add("served " + report.id() + ": " + difference(expected, served));
+            }
+        }
+        return problems;
+    }
+
+    /** What the answers' topics hold and the batch computation does not yield, or the other way round. */
+    static List<String> published(String bootstrapServers, Topics topics, List<Post> posts) {
+        List<String> problems = new ArrayList<>();
+        for (Report report : Report.LIVE) {
+            Map<String, List<String>> expected = new TreeMap<>(BatchAnswers.of(report, posts));
+            Map<String, List<String>> published = new TreeMap<>(read(bootstrapServers, topics.answers(report)));
+            if (!published.equals(expected)) {
+                problems.add("topic " + topics.answers(report) + ": "
+                        + difference(List.copyOf(expected.entrySet()), List.copyOf(published.entrySet())));
+            }
+        }
+        return problems;
+    }
+
+    private static Map<String, List<String>> read(String bootstrapServers, String topic) {
+        Map<String, List<String>> groups = new HashMap<>();
+        try (CommittedEnd end = new CommittedEnd(bootstrapServers, List.of(topic))) {
+            end.readAll(record -> {
+                String group = new String(record.key(), UTF_8);
+                if (record.value() == null) {
+                    groups.remove(group);
+                } else {
+                    groups.put(group, rows(record.value()));
+                }
+            });
+        }
+        return groups;
+    }
+
+    private static List<String> rows(byte[] value) {
+        try {
+            List<String> rows = new ArrayList<>();
+            JSON.readTree(value).forEach(row -> rows.add(row.toString()));
+            return rows;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String difference(List<?> expected, List<?> found) {
+        List<Object> missing = new ArrayList<>(expected);
+        missing.removeAll(found);
+        List<Object> strange = new ArrayList<>(found);
+        strange.removeAll(expected);
+        return "%d expected, %d found; missing %s; strange %s; %s"
+                .formatted(
+                        expected.size(),
+                        found.size(),
+                        shortened(missing),
+                        shortened(strange),
+                        missing.isEmpty() && strange.isEmpty() ? "the order differs" : "");
+    }
+
+    private static String shortened(List<Object> rows) {
+        String text = rows.toString();
+        return rows.size() + (text.length() <= 1000 ? text : text.substring(0, 1000) + "…");
+    }
+}
