@@ -26,7 +26,7 @@ final class StreamsProgram {
         Meter meter = new Meter(Long.parseLong(arguments[2]));
         CuratedSerde serde = CuratedSerde.of(config);
         Topology topology = contender.topology(config.topics(), serde::newSerializer);
-        Properties properties = StreamsProperties.of(config);
+        Properties properties = StreamsProperties.ofCleaning(config);
         CountingInterceptor.add(properties, meter);
         try (KafkaStreams streams = new KafkaStreams(topology, properties)) {
             streams.setUncaughtExceptionHandler(StreamsProgram::exit);

@@ -8,6 +8,8 @@ enum Fate {
     REPLAYED_BEFORE("%,d left out that were replayed before (--again replays them once more)"),
     /** It was replayed as often as is allowed, and rejected each time. */
     OUT_OF_ATTEMPTS("%,d left out that have had their attempts (--max-attempts allows more)"),
+    /** The rejected topic could not take its content. */
+    WITHOUT_CONTENT("%,d left out whose content was too large for the rejected topic: the raw topic and S3 have it"),
     /** Its raw topic refuses it, since the headers of a replay add to its size. */
     TOO_LARGE("%,d refused as larger than their raw topic's max.message.bytes: raise it by 1,024 and replay again");
 

@@ -2,6 +2,7 @@ package dev.pinflow.cli.rejected;
 
 import dev.pinflow.cli.cluster.CommittedRecords;
 import dev.pinflow.contract.Topics;
+import dev.pinflow.streams.cleaning.RejectedHeaders;
 import dev.pinflow.streams.cleaning.ReplayHeaders;
 import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
@@ -53,6 +54,9 @@ final class ReplayPlan {
     }
 
     Fate of(RejectedRecord record) {
+        if (record.content().headers().lastHeader(RejectedHeaders.OMITTED_BYTES) != null) {
+            return Fate.WITHOUT_CONTENT;
+        }
         if (record.attempt() >= maxAttempts) {
             return Fate.OUT_OF_ATTEMPTS;
         }

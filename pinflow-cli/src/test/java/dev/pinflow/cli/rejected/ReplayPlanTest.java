@@ -2,6 +2,7 @@ package dev.pinflow.cli.rejected;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.pinflow.streams.cleaning.RejectedHeaders;
 import dev.pinflow.streams.cleaning.ReplayHeaders;
 import java.util.Map;
 import java.util.Set;
@@ -27,6 +28,12 @@ final class ReplayPlanTest {
         RejectedRecord record = Rejects.record(10, Map.of(ReplayHeaders.ATTEMPT, attempt));
         assertThat(plan(max, false).of(record)).isEqualTo(fate);
         assertThat(plan(max, true).of(record)).isEqualTo(fate);
+    }
+
+    @Test
+    void leavesOutWhatHasNoContentToReplay() {
+        RejectedRecord emptied = Rejects.record(10, Map.of(RejectedHeaders.OMITTED_BYTES, "20000000"));
+        assertThat(plan(3, true).of(emptied)).isEqualTo(Fate.WITHOUT_CONTENT);
     }
 
     @ParameterizedTest

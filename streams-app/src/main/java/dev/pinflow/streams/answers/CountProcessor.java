@@ -43,7 +43,8 @@ final class CountProcessor implements FixedKeyProcessor<byte[], byte[], byte[]> 
                 : withCount(record.key(), top, before, after);
         if (!changed.equals(top)) {
             tops.put(groupKey, changed.equals(GroupTop.EMPTY) ? null : changed.bytes());
-            context.forward(record.withValue(changed.bytes()));
+            // The changes come from several tasks, whose clocks differ; a table's time does not go back.
+            context.forward(record.withValue(changed.bytes()).withTimestamp(context.currentSystemTimeMs()));
         }
     }
 

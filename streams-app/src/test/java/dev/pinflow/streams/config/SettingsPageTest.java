@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import org.apache.kafka.common.config.ConfigDef;
 import org.apache.kafka.common.config.ConfigDef.ConfigKey;
+import org.apache.kafka.common.config.types.Password;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -49,7 +50,7 @@ class SettingsPageTest {
                         type(key),
                         standard(key),
                         lower(key.importance),
-                        key.documentation.replace("|", "\\|"));
+                        key.documentation.replace("|", "\\|").replace("<", "&lt;"));
     }
 
     private static String type(ConfigKey key) {
@@ -61,7 +62,9 @@ class SettingsPageTest {
         if (!key.hasDefault()) {
             return "required";
         }
-        String value = ConfigDef.convertToString(key.defaultValue, key.type);
+        String value = key.defaultValue instanceof Password password
+                ? password.value()
+                : ConfigDef.convertToString(key.defaultValue, key.type);
         String portable = value.replace(System.getProperty("java.io.tmpdir"), "<temporary folder>");
         return portable.isEmpty() ? "empty" : "`" + portable + "`";
     }

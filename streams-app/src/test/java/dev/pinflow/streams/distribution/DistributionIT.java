@@ -168,8 +168,7 @@ class DistributionIT {
                     "software.amazon.msk.auth.iam.IAMLoginModule",
                     "software.amazon.msk.auth.iam.IAMClientCallbackHandler",
                     "io.apicurio.registry.serde.avro.AvroSerde",
-                    "io.apicurio.registry.serde.Legacy4ByteIdHandler",
-                    "org.rocksdb.RocksDB")) {
+                    "io.apicurio.registry.serde.Legacy4ByteIdHandler")) {
                 Class.forName(name, true, loader).getDeclaredConstructor().newInstance();
             }
         }
