@@ -6,6 +6,9 @@ enum Fate {
     REPLAYED("%,d"),
     /** Its raw topic has it already. */
     REPLAYED_BEFORE("%,d left out that were replayed before (--again replays them once more)"),
+    /** Nobody can tell, because the raw topic has forgotten what was written to it after the raw record. */
+    FORGOTTEN("%,d left out that are older than what their raw topic holds, so that nobody can tell whether they were"
+            + " replayed (--again replays them)"),
     /** It was replayed as often as is allowed, and rejected each time. */
     OUT_OF_ATTEMPTS("%,d left out that have had their attempts (--max-attempts allows more)"),
     /** The rejected topic could not take its content. */

@@ -60,7 +60,13 @@ final class ReplayPlan {
         if (record.attempt() >= maxAttempts) {
             return Fate.OUT_OF_ATTEMPTS;
         }
-        return !again && replayed.contains(record.position().toString()) ? Fate.REPLAYED_BEFORE : Fate.REPLAYED;
+        if (again) {
+            return Fate.REPLAYED;
+        }
+        if (replayed.contains(record.position().toString())) {
+            return Fate.REPLAYED_BEFORE;
+        }
+        return isCertain(record) ? Fate.REPLAYED : Fate.FORGOTTEN;
     }
 
     /**

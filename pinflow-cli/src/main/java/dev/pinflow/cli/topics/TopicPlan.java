@@ -4,6 +4,7 @@ import dev.pinflow.contract.Topics;
 import dev.pinflow.streams.cleaning.RejectedHeaders;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -45,8 +46,8 @@ public final class TopicPlan {
     public static List<NewTopic> of(Topics topics, int partitions, short replicationFactor) {
         TopicPlan plan = new TopicPlan(partitions, replicationFactor);
         topics.raw().forEach(name -> plan.add(name, kept(RAW_RETENTION, MAX_RECORD_BYTES)));
-        topics.curated().forEach(name -> plan.add(name, kept(RAW_RETENTION, MAX_GROWN_BYTES)));
-        plan.add(topics.rejected(), kept(REJECTED_RETENTION, MAX_GROWN_BYTES));
+        topics.curated().forEach(name -> plan.add(name, derived(RAW_RETENTION)));
+        plan.add(topics.rejected(), derived(REJECTED_RETENTION));
         topics.answers().forEach(name -> plan.add(name, compacted()));
         return List.copyOf(plan.plan);
     }
@@ -63,6 +64,13 @@ public final class TopicPlan {
                 Long.toString(retention.toMillis()),
                 TopicConfig.MAX_MESSAGE_BYTES_CONFIG,
                 Integer.toString(maxBytes));
+    }
+
+    /** Whatever time stands on a raw record, its cleaned copy has to be taken: brokers refuse the far future by default. */
+    private static Map<String, String> derived(Duration retention) {
+        Map<String, String> settings = new HashMap<>(kept(retention, MAX_GROWN_BYTES));
+        settings.put(TopicConfig.MESSAGE_TIMESTAMP_AFTER_MAX_MS_CONFIG, Long.toString(Long.MAX_VALUE));
+        return Map.copyOf(settings);
     }
 
     private static Map<String, String> compacted() {

@@ -44,6 +44,14 @@ final class ReplayPlanTest {
     }
 
     @Test
+    void leavesOutWhatMayHaveBeenReplayedUnlessToldOtherwise() {
+        Map<TopicPartition, Long> forgotten = Map.of(RAW, 1_000L);
+        RejectedRecord old = Rejects.record(10, Map.of());
+        assertThat(new ReplayPlan(Set.of(), forgotten, 3, false).of(old)).isEqualTo(Fate.FORGOTTEN);
+        assertThat(new ReplayPlan(Set.of(), forgotten, 3, true).of(old)).isEqualTo(Fate.REPLAYED);
+    }
+
+    @Test
     void isNotCertainWhereThePartitionIsGone() {
         assertThat(new ReplayPlan(Set.of(), Map.of(), 3, false).isCertain(Rejects.record(9, Map.of())))
                 .isFalse();

@@ -19,6 +19,7 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 final class CommittedGaps implements AutoCloseable {
     private static final Duration POLL = Duration.ofMillis(100);
     private static final int POLLS = 10;
+    private static final int FETCHED_BYTES = 4 * 1024;
 
     private final Consumer<byte[], byte[]> consumer;
     private final Map<TopicPartition, Gap> empty = new HashMap<>();
@@ -37,6 +38,9 @@ final class CommittedGaps implements AutoCloseable {
         // Offsets before the log's start are offsets that retention has deleted: nothing is left of them.
         own.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
         own.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 1);
+        // One record is enough to know; a broker sends the first batch whole however little is asked for.
+        own.put(ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG, FETCHED_BYTES);
+        own.put(ConsumerConfig.FETCH_MAX_BYTES_CONFIG, FETCHED_BYTES);
         return new CommittedGaps(new KafkaConsumer<>(own, new ByteArrayDeserializer(), new ByteArrayDeserializer()));
     }
 

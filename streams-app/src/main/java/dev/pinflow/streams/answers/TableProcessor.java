@@ -20,7 +20,9 @@ import org.slf4j.LoggerFactory;
 /** Keeps the {@link AnswerTable} of one report up to date. Never fails: Kafka's global thread is not replaced. */
 final class TableProcessor implements Processor<byte[], byte[], Void, Void> {
     private static final Logger LOG = LoggerFactory.getLogger(TableProcessor.class);
-    private static final JsonFactory JSON = new JsonFactory();
+    /** In UTF-8 alone: of other encodings the parser does not tell where a value lies. */
+    private static final JsonFactory JSON =
+            JsonFactory.builder().disable(JsonFactory.Feature.CHARSET_DETECTION).build();
 
     private final Report report;
     private final AnswersCounts counts;
@@ -52,7 +54,7 @@ final class TableProcessor implements Processor<byte[], byte[], Void, Void> {
     private void put(String group, byte[] value, RecordMetadata origin) {
         try {
             table.put(group, value == null ? List.of() : rows(value));
-        } catch (IOException e) {
+        } catch (IOException | RuntimeException e) {
             counts.add(new AnswersCounts.Event.Foreign(report), 1);
             if (!warned) {
                 warned = true;

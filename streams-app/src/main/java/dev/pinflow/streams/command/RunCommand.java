@@ -48,7 +48,7 @@ final class RunCommand implements Callable<Integer> {
         boolean running = service.state() != ServiceState.FAILED;
         service.close();
         if (running) {
-            Runtime.getRuntime().halt(0);
+            Runtime.getRuntime().halt(service.closedInOrder() ? 0 : 1);
         }
     }
 

@@ -3,6 +3,7 @@ package dev.pinflow.streams.command;
 import dev.pinflow.streams.config.ServiceStartException;
 import dev.pinflow.streams.reset.ResetException;
 import dev.pinflow.streams.schemas.RegistryException;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.kafka.common.config.ConfigException;
@@ -37,10 +38,29 @@ public final class StreamsApp {
 
     private static final Set<String> ABOUT_ITSELF = Set.of("--help", "-h", "--version", "-V");
 
+    private static final List<String> AVRO_LIMITS = List.of(
+            "org.apache.avro.limits.string.maxLength",
+            "org.apache.avro.limits.bytes.maxLength",
+            "org.apache.avro.limits.collectionItems.maxLength");
+    private static final String LARGEST_CURATED_VALUE = Integer.toString(16 * 1024 * 1024);
+
     private StreamsApp() {}
 
     public static void main(String[] arguments) {
+        boundDecoding();
         System.exit(execute(arguments));
+    }
+
+    /**
+     * Avro makes room for whatever length a record's bytes claim, and a few foreign bytes can claim 2 GB. Larger than any
+     * curated record is refused, as unreadable. Avro reads the properties when its classes load.
+     */
+    private static void boundDecoding() {
+        for (String limit : AVRO_LIMITS) {
+            if (System.getProperty(limit) == null) {
+                System.setProperty(limit, LARGEST_CURATED_VALUE);
+            }
+        }
     }
 
     static int execute(String... arguments) {

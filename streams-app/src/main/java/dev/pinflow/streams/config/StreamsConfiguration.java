@@ -80,7 +80,7 @@ public record StreamsConfiguration(
         properties.stringPropertyNames().forEach(key -> given.put(key, properties.getProperty(key)));
         Map<String, String> serde = taken(given, StreamsSettings.SERDE_PREFIX);
         Map<String, String> kafka = taken(given, StreamsSettings.KAFKA_PREFIX);
-        requireNoProblems(given);
+        requireNoProblems(given, kafka);
 
         Map<String, Object> values = StreamsSettings.DEFINITION.parse(given);
         String userId = text(values, StreamsSettings.USER_ID);
@@ -160,13 +160,14 @@ public record StreamsConfiguration(
         return taken;
     }
 
-    private static void requireNoProblems(Map<String, String> given) {
+    private static void requireNoProblems(Map<String, String> given, Map<String, String> kafka) {
         ConfigDef definition = StreamsSettings.DEFINITION;
         List<String> problems = new ArrayList<>();
         given.keySet().stream()
                 .filter(key -> !definition.names().contains(key))
                 .map(UnknownSetting::message)
                 .forEach(problems::add);
+        problems.addAll(ReservedSettings.problems(kafka.keySet()));
         definition.validate(given).stream().map(ConfigValue::errorMessages).forEach(problems::addAll);
         if (!problems.isEmpty()) {
             throw new ConfigException(String.join("\n", problems));

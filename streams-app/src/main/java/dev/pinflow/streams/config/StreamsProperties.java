@@ -1,6 +1,9 @@
 package dev.pinflow.streams.config;
 
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Properties;
+import java.util.Set;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.streams.StreamsConfig;
@@ -12,6 +15,12 @@ public final class StreamsProperties {
      * raw topic accepted. The topics' {@code max.message.bytes} decide.
      */
     private static final int LARGEST_REQUEST_BYTES = 16 * 1024 * 1024;
+
+    /**
+     * Records of one poll, all in memory at once. Fetches are limited in compressed bytes only, and a batch of records
+     * that are large and alike is small.
+     */
+    private static final int POLLED_RECORDS = 200;
 
     /** Kafka's own constant was deprecated together with its introduction; without the setting each start warns. */
     private static final String GLOBAL_EXCEPTION_HANDLER = "processing.exception.handler.global.enabled";
@@ -53,16 +62,25 @@ public final class StreamsProperties {
         properties.put(StreamsConfig.TOPOLOGY_OPTIMIZATION_CONFIG, StreamsConfig.OPTIMIZE);
         properties.put(StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG, true);
         properties.put(GLOBAL_EXCEPTION_HANDLER, true);
-        properties.put(
-                StreamsConfig.producerPrefix(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG),
+        Map<String, Object> producer = new HashMap<>();
+        producer.put(
+                ProducerConfig.TRANSACTION_TIMEOUT_CONFIG,
                 Math.toIntExact(config.transactionTimeout().toMillis()));
-        properties.put(StreamsConfig.producerPrefix(ProducerConfig.COMPRESSION_TYPE_CONFIG), "lz4");
-        properties.put(StreamsConfig.producerPrefix(ProducerConfig.MAX_REQUEST_SIZE_CONFIG), LARGEST_REQUEST_BYTES);
+        producer.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4");
+        producer.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, LARGEST_REQUEST_BYTES);
+        Map<String, Object> consumer = new HashMap<>();
+        consumer.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, POLLED_RECORDS);
         if (config.groupProtocol() == GroupProtocol.CLASSIC) {
-            properties.put(
-                    StreamsConfig.consumerPrefix(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG),
+            consumer.put(
+                    ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG,
                     Math.toIntExact(config.sessionTimeout().toMillis()));
         }
+        // A setting with a client's prefix would win over the user's without one.
+        Set<String> given = config.kafkaSettings().keySet();
+        producer.keySet().removeAll(given);
+        consumer.keySet().removeAll(given);
+        producer.forEach((key, value) -> properties.put(StreamsConfig.producerPrefix(key), value));
+        consumer.forEach((key, value) -> properties.put(StreamsConfig.consumerPrefix(key), value));
         return properties;
     }
 }

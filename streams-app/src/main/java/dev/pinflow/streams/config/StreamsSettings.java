@@ -254,16 +254,19 @@ public final class StreamsSettings {
         }
     }
 
+    /** The value is not repeated: it may hold a password. */
     private static void requireHttp(String name, String value) {
-        String rule = "Give the registry's address as http://host:port or https://host:port.";
+        String rule = "Invalid value for " + name + ": give the registry's address as http://host:port or "
+                + "https://host:port, and a login in " + REGISTRY_USER + " and " + REGISTRY_PASSWORD + ".";
         try {
             URI uri = URI.create(value);
             String scheme = uri.getScheme() == null ? "" : uri.getScheme().toLowerCase(Locale.ROOT);
-            if (!(scheme.equals("http") || scheme.equals("https")) || uri.getHost() == null) {
-                throw new ConfigException(name, value, rule);
+            boolean http = scheme.equals("http") || scheme.equals("https");
+            if (!http || uri.getHost() == null || uri.getUserInfo() != null) {
+                throw new ConfigException(rule);
             }
         } catch (IllegalArgumentException e) {
-            throw new ConfigException(name, value, rule);
+            throw new ConfigException(rule);
         }
     }
 }

@@ -128,16 +128,7 @@ final class ConfiguredService {
 
     /** Whether the registry knows what the answers need of it. */
     private BooleanSupplier registryProbe() {
-        if (!config.needsRegistry()) {
-            return () -> true;
-        }
-        return () -> {
-            try {
-                return !schemas().requireRegistered(config.topics()).isEmpty();
-            } catch (RegistryException e) {
-                return false;
-            }
-        };
+        return config.needsRegistry() ? new RegistryProbe(schemas(), config.topics(), Clock.systemUTC()) : () -> true;
     }
 
     private ServicePart cleaning(CleaningCounts counts, TopicConfigs topics) {

@@ -36,6 +36,7 @@ public final class StreamsService implements AutoCloseable {
     private final Optional<ManagementServer> management;
     private final Watch watch;
     private final Object closing = new Object();
+    private volatile boolean closedInOrder = true;
 
     private StreamsService(
             List<ServicePart> parts,
@@ -95,7 +96,12 @@ public final class StreamsService implements AutoCloseable {
                 : Optional.of(served.listen(
                         config.management().host(), config.management().port()));
         StreamsService service = new StreamsService(parts, answers, lifecycle, metrics, management);
-        service.start();
+        try {
+            service.start();
+        } catch (RuntimeException e) {
+            service.close();
+            throw e;
+        }
         LOG.info("Streams service started: {}", config);
         return service;
     }
@@ -123,6 +129,7 @@ public final class StreamsService implements AutoCloseable {
     }
 
     private void start(ServicePart part) {
+        answers.filter(live -> live.part() == part).ifPresent(LiveAnswers::forgetStaleState);
         part.start();
         metrics.bindKafka(part.name(), part.streams());
     }
@@ -196,18 +203,14 @@ public final class StreamsService implements AutoCloseable {
         LOG.info("Streams service ended: {}", state());
     }
 
-    /** All at once, because each may need the time. */
+    /** Whether all parts stopped within their time, so that no transaction was left to be aborted. */
+    public boolean closedInOrder() {
+        return closedInOrder;
+    }
+
     private void closeParts() {
-        List<Thread> closers = parts.stream()
-                .map(part -> daemon(() -> part.close(CLOSE_TIMEOUT), "close-" + part.name()))
-                .toList();
-        closers.forEach(Thread::start);
-        try {
-            for (Thread closer : closers) {
-                closer.join(CLOSE_TIMEOUT.toMillis());
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+        if (!PartsClosing.close(parts, CLOSE_TIMEOUT)) {
+            closedInOrder = false;
         }
     }
 }

@@ -58,6 +58,7 @@ final class TopicCheck implements AutoCloseable {
         Map<String, TopicDescription> described = describe(needed);
         TopicConfigs configs = configs(needed);
         requireRoom(topics, configs);
+        requireTimestamps(topics, configs);
         if (withAnswers) {
             requireCompacted(topics, configs);
             requireJoinable(topics, described);
@@ -144,6 +145,22 @@ final class TopicCheck implements AutoCloseable {
             throw new ServiceStartException("The topic " + topic + " takes records of at most "
                     + configs.maxMessageBytes(topic) + " bytes, too few for " + what + ": set its "
                     + TopicConfig.MAX_MESSAGE_BYTES_CONFIG + " to " + needed + " or more.");
+        }
+    }
+
+    /** A record that keeps its time must not be refused where it goes, or it would come again for ever. */
+    private static void requireTimestamps(Topics topics, TopicConfigs configs) {
+        long raw = topics.raw().stream()
+                .mapToLong(configs::timestampAfterMaxMillis)
+                .max()
+                .orElse(0);
+        List<String> stricter = Stream.concat(topics.curated().stream(), Stream.of(topics.rejected()))
+                .filter(topic -> configs.timestampAfterMaxMillis(topic) < raw)
+                .toList();
+        if (!stricter.isEmpty()) {
+            throw new ServiceStartException("The topics " + String.join(", ", stricter)
+                    + " refuse timestamps that the raw topics take: set their "
+                    + TopicConfig.MESSAGE_TIMESTAMP_AFTER_MAX_MS_CONFIG + " to " + raw + " or more.");
         }
     }
 

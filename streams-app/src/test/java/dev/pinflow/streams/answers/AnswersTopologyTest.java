@@ -1,5 +1,6 @@
 package dev.pinflow.streams.answers;
 
+import static java.nio.charset.StandardCharsets.UTF_16BE;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -318,10 +319,11 @@ class AnswersTopologyTest {
         driver.sendAnswer(Report.CATEGORY_BY_COUNTRY, "Italy", "{}".getBytes(UTF_8));
         driver.sendAnswer(Report.CATEGORY_BY_COUNTRY, "Italy", "[1]".getBytes(UTF_8));
         driver.sendAnswer(Report.CATEGORY_BY_COUNTRY, "Italy", "[{}".getBytes(UTF_8));
+        driver.sendAnswer(Report.CATEGORY_BY_COUNTRY, "Italy", "[{}]".getBytes(UTF_16BE));
 
         assertThat(driver.table(Report.CATEGORY_BY_COUNTRY).rows()).isEmpty();
         assertThat(driver.count(new AnswersCounts.Event.Foreign(Report.CATEGORY_BY_COUNTRY)))
-                .isEqualTo(4);
+                .isEqualTo(5);
     }
 
     private static final int MAX = AnswersTopology.MAX_ANSWER_BYTES;

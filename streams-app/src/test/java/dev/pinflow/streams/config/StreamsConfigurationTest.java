@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Properties;
 import org.apache.kafka.common.config.ConfigException;
+import org.apache.kafka.streams.StreamsConfig;
 import org.junit.jupiter.api.Test;
 
 class StreamsConfigurationTest {
@@ -127,6 +128,40 @@ class StreamsConfigurationTest {
                 "user.id=12ab", "bootstrap.servers=a:1", "kafka.sasl.jaas.config=hunter2", "serde.password=hunter2"));
 
         assertThat(config.toString()).doesNotContain("hunter2");
+    }
+
+    @Test
+    void aLoginInTheRegistrysAddressIsRefusedAndNotRepeated() {
+        assertThatThrownBy(() -> StreamsConfiguration.of(properties(
+                        "user.id=12ab", "bootstrap.servers=a:1", "registry.url=http://user:hunter2@registry:8081")))
+                .isInstanceOf(ConfigException.class)
+                .hasMessageContainingAll("registry.url", "registry.password")
+                .hasMessageNotContaining("hunter2");
+    }
+
+    @Test
+    void settingsOfKafkaThatWouldContradictOursAreRefused() {
+        assertThatThrownBy(() -> StreamsConfiguration.of(properties(
+                        "user.id=12ab",
+                        "bootstrap.servers=a:1",
+                        "kafka.processing.guarantee=at_least_once",
+                        "kafka.state.dir=/elsewhere")))
+                .isInstanceOf(ConfigException.class)
+                .hasMessageContainingAll(
+                        "kafka.processing.guarantee is not taken",
+                        "exactly_once_v2",
+                        "kafka.state.dir",
+                        "set state.dir");
+    }
+
+    @Test
+    void settingsOfKafkaOverrideOursWithoutAClientsPrefixToo() {
+        StreamsConfiguration config = StreamsConfiguration.of(properties(
+                "user.id=12ab", "bootstrap.servers=a:1", "kafka.compression.type=zstd", "kafka.max.poll.records=7"));
+
+        StreamsConfig parsed = new StreamsConfig(StreamsProperties.ofCleaning(config));
+        assertThat(parsed.getProducerConfigs("p")).containsEntry("compression.type", "zstd");
+        assertThat(parsed.getMainConsumerConfigs("g", "c", 0)).containsEntry("max.poll.records", "7");
     }
 
     @Test
